@@ -7,7 +7,7 @@
 add_library(twelvefold_flags INTERFACE)
 add_library(twelvefold::flags ALIAS twelvefold_flags)
 target_compile_features(twelvefold_flags INTERFACE cxx_std_20)
-target_compile_options(twelvefold_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual
+target_compile_options(twelvefold_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Woverloaded-virtual -Wno-missing-field-initializers
                        -Wnon-virtual-dtor $<$<BOOL:${TWELVEFOLD_WERROR}>:-Werror>)
 target_compile_definitions(twelvefold_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING QT_NO_CONTEXTLESS_CONNECT

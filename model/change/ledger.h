@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change/change.h"
+
+#include <QCborValue>
+
+#include <vector>
+
+namespace twelvefold {
+
+//! One register of the case set to a value: what the ledger is made of. An assertion is (its entity, "property/id");
+//! other records are (their id, their kind). A null value takes the record out.
+struct Operation {
+    OperationId id;
+    Uuid entity;
+    QString field;
+    QCborValue value;
+    OperationId base; //!< the operation that set this register before; null if there was none
+
+    bool operator==(const Operation&) const = default;
+};
+
+//! One gesture as it stands in the ledger. Chains are per author-device; `hash` covers `previous` and all else.
+struct LedgerEntry {
+    EntryId id;
+    DeviceId device; //!< whose chain
+    qint64 sequence = 0; //!< from 1 in that chain
+    Utc at; //!< physical part of the hybrid logical clock
+    qint32 tick = 0; //!< its logical part
+    QString by; //!< the author's name
+    QString kind;
+    QString text;
+    EntryId reverses; //!< the entry that this one takes back; null for most
+    std::vector<Operation> operations; //!< may be left out where only the list of entries was asked for
+    qint64 operationCount = 0;
+    QByteArray previous; //!< 32 bytes; zeros for the first of a chain
+    QByteArray hash; //!< 32 bytes
+};
+
+//! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
+Operation toOperation(const Change& change);
+Result<Change> fromOperation(const Operation& operation);
+
+//! SHA-256 over the previous hash and the entry's deterministic CBOR (RFC 8949 4.2).
+QByteArray entryHash(const LedgerEntry& entry);
+//! The bytes that entryHash() covers after `previous`.
+QByteArray deterministicCbor(const LedgerEntry& entry);
+
+} // namespace twelvefold

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/case_graph.h"
+
+#include <algorithm>
+
+namespace twelvefold {
+
+CaseGraph::CaseGraph(const Schema& schema)
+    : m_schema(&schema)
+{
+}
+
+std::optional<EntityIndex> CaseGraph::find(EntityId id) const
+{
+    const auto it = m_entityById.constFind(id);
+    return it == m_entityById.cend() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<EntityIndex> CaseGraph::find(EntityTypeIndex type, QStringView keyspace, QStringView key) const
+{
+    const auto it = m_entityByKey.constFind(NaturalKey { type, keyspace.toString(), key.toString() });
+    return it == m_entityByKey.cend() ? std::nullopt : std::optional(*it);
+}
+
+QString CaseGraph::joinedValues(EntityIndex index, const QString& pattern) const
+{
+    QStringList parts;
+    for (const QString& property : pattern.split(u'+')) {
+        const QString part = value(index, property);
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts.join(u' ');
+}
+
+QString CaseGraph::label(EntityIndex index) const
+{
+    for (const QString& pattern : typeOf(index).labelFrom) {
+        const QString text = joinedValues(index, pattern);
+        if (!text.isEmpty())
+            return text;
+    }
+    QString key = entity(index).key;
+    if (!key.isEmpty())
+        return key.replace(QChar(0x1f), u' ');
+    return typeOf(index).label + u' ' + entity(index).id.toString().right(6);
+}
+
+QString CaseGraph::value(EntityIndex index, QStringView property) const
+{
+    const Assertion* best = nullptr;
+    for (quint32 i = m_entities[index].firstAssertion; i != none; i = m_assertions[i].next) {
+        const AssertionSlot& slot = m_assertions[i];
+        if (!slot.live || slot.assertion.property != property || slot.assertion.status == AssertionStatus::Refuted)
+            continue;
+        if (!best || (best->status != AssertionStatus::Verified && slot.assertion.status == AssertionStatus::Verified))
+            best = &slot.assertion;
+    }
+    return best ? best->value : QString();
+}
+
+EntityIndex CaseGraph::canonical(EntityIndex index) const
+{
+    return m_canonical.value(index, index);
+}
+
+std::vector<EntityIndex> CaseGraph::mergedWith(EntityIndex index) const
+{
+    std::vector<EntityIndex> members = { index };
+    for (auto it = m_canonical.cbegin(); it != m_canonical.cend(); ++it) {
+        if (it.value() == index)
+            members.push_back(it.key());
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
+std::vector<const Assertion*> CaseGraph::assertions(EntityIndex index) const
+{
+    std::vector<const Assertion*> list;
+    for (quint32 i = m_entities[index].firstAssertion; i != none; i = m_assertions[i].next) {
+        if (m_assertions[i].live)
+            list.push_back(&m_assertions[i].assertion);
+    }
+    return list;
+}
+
+std::vector<const Link*> CaseGraph::linksFrom(EntityIndex index) const
+{
+    std::vector<const Link*> list;
+    for (quint32 i = m_entities[index].firstOut; i != none; i = m_links[i].nextOut) {
+        if (m_links[i].live)
+            list.push_back(&m_links[i].link);
+    }
+    return list;
+}
+
+std::vector<const Link*> CaseGraph::linksTo(EntityIndex index) const
+{
+    std::vector<const Link*> list;
+    for (quint32 i = m_entities[index].firstIn; i != none; i = m_links[i].nextIn) {
+        if (m_links[i].live)
+            list.push_back(&m_links[i].link);
+    }
+    return list;
+}
+
+const Assertion* CaseGraph::assertion(AssertionId id) const
+{
+    const auto it = m_assertionById.constFind(id);
+    return it == m_assertionById.cend() ? nullptr : &m_assertions[*it].assertion;
+}
+
+const Link* CaseGraph::link(LinkId id) const
+{
+    const auto it = m_linkById.constFind(id);
+    return it == m_linkById.cend() ? nullptr : &m_links[*it].link;
+}
+
+const Evidence* CaseGraph::evidence(EvidenceId id) const
+{
+    const auto it = m_evidenceById.constFind(id);
+    return it == m_evidenceById.cend() ? nullptr : &m_evidence[size_t(*it)];
+}
+
+const Evidence* CaseGraph::evidenceByHash(QByteArrayView sha256) const
+{
+    const auto it
+        = std::ranges::find_if(m_evidence, [&](const Evidence& e) { return QByteArrayView(e.sha256) == sha256; });
+    return it == m_evidence.end() ? nullptr : &*it;
+}
+
+const Hypothesis* CaseGraph::hypothesis(HypothesisId id) const
+{
+    const auto it = std::ranges::find(m_hypotheses, id, &Hypothesis::id);
+    return it == m_hypotheses.end() ? nullptr : &*it;
+}
+
+const Hypothesis* CaseGraph::operatorOf(EntityIndex index) const
+{
+    const auto it = m_operatorOf.constFind(canonical(index));
+    return it == m_operatorOf.cend() ? nullptr : &m_hypotheses[size_t(*it)];
+}
+
+} // namespace twelvefold

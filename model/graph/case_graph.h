@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/facts.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace twelvefold {
+
+//! Position of an entity in its graph. Stable for the life of one graph and its copies; not stored anywhere.
+using EntityIndex = quint32;
+
+//! The whole connected case in memory: dense arrays with intrusive chains, so that a copy is a few block copies and a
+//! walk touches no hash table. A snapshot is a shared_ptr<const CaseGraph>; who holds one sees it unchanged.
+//! Only applyChange() (change/change.h) edits it, through put() and remove().
+class CaseGraph
+{
+public:
+    explicit CaseGraph(const Schema& schema = Schema::standard());
+
+    const Schema& schema() const { return *m_schema; }
+    const CaseInfo& info() const { return m_info; }
+
+    // Entities. Indices run from 0 to entitySlots(); removed ones leave a hole where isLive() is false.
+    EntityIndex entitySlots() const { return EntityIndex(m_entities.size()); }
+    qsizetype entityCount() const { return m_liveEntities; }
+    bool isLive(EntityIndex index) const { return m_entities[index].live; }
+    const Entity& entity(EntityIndex index) const { return m_entities[index].entity; }
+    const EntityType& typeOf(EntityIndex index) const { return m_schema->entityType(entity(index).type); }
+    std::optional<EntityIndex> find(EntityId id) const;
+    std::optional<EntityIndex> find(EntityTypeIndex type, QStringView keyspace, QStringView key) const;
+    //! What people call it: its label properties, else its key, else its type and the start of its id.
+    QString label(EntityIndex index) const;
+    //! First asserted value that is not refuted; verified before claimed. Empty if there is none.
+    QString value(EntityIndex index, QStringView property) const;
+    //! The entity that stands for this one after `same-persona` judgements: the oldest of those made one.
+    EntityIndex canonical(EntityIndex index) const;
+    //! All entities that canonical() maps to `index`, itself included.
+    std::vector<EntityIndex> mergedWith(EntityIndex index) const;
+
+    // Assertions and links of an entity, oldest first.
+    std::vector<const Assertion*> assertions(EntityIndex index) const;
+    std::vector<const Link*> linksFrom(EntityIndex index) const;
+    std::vector<const Link*> linksTo(EntityIndex index) const;
+    const Assertion* assertion(AssertionId id) const;
+    const Link* link(LinkId id) const;
+    qsizetype assertionCount() const { return m_assertionById.size(); }
+    qsizetype linkCount() const { return m_linkById.size(); }
+
+    // Evidence, judgements, hypotheses: oldest first.
+    const std::vector<Evidence>& evidence() const { return m_evidence; }
+    const Evidence* evidence(EvidenceId id) const;
+    const Evidence* evidenceByHash(QByteArrayView sha256) const;
+    const std::vector<Judgement>& judgements() const { return m_judgements; }
+    const std::vector<Hypothesis>& hypotheses() const { return m_hypotheses; }
+    const Hypothesis* hypothesis(HypothesisId id) const;
+    //! The hypothesis that counts this persona (or one made one with it) as a member.
+    const Hypothesis* operatorOf(EntityIndex index) const;
+
+    template <class Visit>
+    void forEachEntity(Visit visit) const
+    {
+        for (EntityIndex i = 0; i < entitySlots(); ++i) {
+            if (m_entities[i].live)
+                visit(i);
+        }
+    }
+    template <class Visit>
+    void forEachLink(Visit visit) const
+    {
+        for (const LinkSlot& slot : m_links) {
+            if (slot.live)
+                visit(slot.link);
+        }
+    }
+
+    // For applyChange() and for loading only.
+    //! What stands in the case under the record's kind and id, if anything.
+    std::optional<Record> current(const Record& like) const;
+    //! Adds the record, or replaces the one with its id. Refused if what it refers to is not there.
+    Status put(const Record& record);
+    //! Takes out what has the record's kind and id. Refused if it is not there or others still refer to it.
+    Status remove(const Record& like);
+
+private:
+    static constexpr quint32 none = ~quint32(0);
+
+    struct EntitySlot {
+        Entity entity;
+        quint32 firstAssertion = none, lastAssertion = none;
+        quint32 firstOut = none, lastOut = none;
+        quint32 firstIn = none, lastIn = none;
+        bool live = true;
+    };
+    struct AssertionSlot {
+        Assertion assertion;
+        quint32 next = none;
+        bool live = true;
+    };
+    struct LinkSlot {
+        Link link;
+        quint32 nextOut = none, nextIn = none;
+        bool live = true;
+    };
+    struct NaturalKey {
+        EntityTypeIndex type;
+        QString keyspace;
+        QString key;
+        bool operator==(const NaturalKey&) const = default;
+        friend size_t qHash(const NaturalKey& k, size_t seed = 0)
+        {
+            return qHashMulti(seed, k.type, k.keyspace, k.key);
+        }
+    };
+
+    Status putOne(const CaseInfo& info);
+    Status putOne(const Evidence& evidence);
+    Status putOne(const Entity& entity);
+    Status putOne(const Assertion& assertion);
+    Status putOne(const Link& link);
+    Status putOne(const Judgement& judgement);
+    Status putOne(const Hypothesis& hypothesis);
+    Status removeOne(const CaseInfo& info);
+    Status removeOne(const Evidence& evidence);
+    Status removeOne(const Entity& entity);
+    Status removeOne(const Assertion& assertion);
+    Status removeOne(const Link& link);
+    Status removeOne(const Judgement& judgement);
+    Status removeOne(const Hypothesis& hypothesis);
+    QString joinedValues(EntityIndex index, const QString& pattern) const;
+    QString shared(const QString& text);
+    void rebuildCanonical();
+    void rebuildOperators();
+
+    const Schema* m_schema;
+    CaseInfo m_info;
+    std::vector<EntitySlot> m_entities;
+    std::vector<AssertionSlot> m_assertions;
+    std::vector<LinkSlot> m_links;
+    std::vector<Evidence> m_evidence;
+    std::vector<Judgement> m_judgements;
+    std::vector<Hypothesis> m_hypotheses;
+    QHash<EntityId, EntityIndex> m_entityById;
+    QHash<NaturalKey, EntityIndex> m_entityByKey;
+    QHash<AssertionId, quint32> m_assertionById;
+    QHash<LinkId, quint32> m_linkById;
+    QHash<EvidenceId, qsizetype> m_evidenceById;
+    QHash<EntityIndex, EntityIndex> m_canonical; //!< only those that differ from themselves
+    QHash<EntityIndex, qsizetype> m_operatorOf;
+    QSet<QString> m_strings; //!< equal strings share one buffer
+    qsizetype m_liveEntities = 0;
+};
+
+} // namespace twelvefold
