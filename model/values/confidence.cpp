@@ -31,7 +31,8 @@ QString rounded(double odds)
 {
     const double step = std::pow(10.0, std::floor(std::log10(odds)) - 1);
     const double value = std::round(odds / step) * step;
-    return QLocale::c().toString(value, 'f', value < 10 && std::abs(value - std::round(value)) > 0.01 ? 1 : 0);
+    return QLocale(QLocale::English, QLocale::UnitedStates)
+        .toString(value, 'f', value < 10 && std::abs(value - std::round(value)) > 0.01 ? 1 : 0);
 }
 
 std::optional<double> numberIn(QStringView text)

@@ -52,7 +52,9 @@ Normalised enumeration(const QString &clean)
 
 Normalised identifier(const QString &clean)
 {
-    return NormalisedValue { clean.normalized(QString::NormalizationForm_KC).remove(u' '), clean };
+    constexpr auto form = QString::NormalizationForm_KC;
+    // Twice: a mark that followed a space joins the letter before it.
+    return NormalisedValue { clean.normalized(form).remove(u' ').normalized(form), clean };
 }
 
 } // namespace

@@ -191,14 +191,10 @@ std::optional<WalletAddress> WalletAddress::tryChain(const QString &text, std::o
 
 Result<WalletAddress> WalletAddress::parse(QStringView text, QStringView chainHint)
 {
-    const auto hint = walletChainFromString(chainHint);
-    const auto found = tryChain(withoutScheme(text), hint);
-    const QString what = QStringLiteral("a wallet address");
-    if (!found)
-        return refusal(text, what, QStringLiteral("its checksum or length is wrong; compare it with the source."));
-    if (hint && found->chain() != *hint) {
-        return refusal(text, what + QStringLiteral(" of ") + toString(*hint),
-            QStringLiteral("its form is that of %1; correct the chain.").arg(toString(found->chain())));
+    const auto found = tryChain(withoutScheme(text), walletChainFromString(chainHint));
+    if (!found) {
+        return refusal(text, QStringLiteral("a wallet address"),
+            QStringLiteral("its checksum or length is wrong; compare it with the source."));
     }
     return *found;
 }

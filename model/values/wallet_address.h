@@ -24,8 +24,9 @@ std::optional<WalletChain> walletChainFromString(QStringView word);
 class WalletAddress
 {
 public:
-    //! `chainHint` is any spelling that walletChainFromString() takes; an unknown one is ignored, one that contradicts
-    //! the address is an error. Also takes payment links ("bitcoin:bc1…?amount=1").
+    //! `chainHint` is any spelling that walletChainFromString() takes, and helps only where the address leaves a doubt:
+    //! a checksum outweighs a label (sanctions lists do name the wrong chain), so compare chain() with what the source
+    //! says. Also takes payment links ("bitcoin:bc1…?amount=1").
     //! Ethereum: 0x and 40 hex digits; all lower and all upper case are taken, mixed case must pass EIP-55.
     //! Solana: without a hint only what mixes upper case, lower case and digits and fits no other chain.
     static Result<WalletAddress> parse(QStringView text, QStringView chainHint = {});
