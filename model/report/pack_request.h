@@ -44,7 +44,7 @@ struct VerifyReport {
 
     bool ok() const
     {
-        for (const Check& check : checks) {
+        for (const Check &check : checks) {
             if (!check.ok)
                 return false;
         }

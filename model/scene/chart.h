@@ -58,19 +58,19 @@ struct ChartData {
     qsizetype leftOut = 0; //!< nodes that maxNodes cut off
 };
 
-ChartData chartData(const CaseGraph& graph, const ChartOptions& options);
+ChartData chartData(const CaseGraph &graph, const ChartOptions &options);
 
 //! One node's shapes with its centre at `at`: by category a circle (person), rounded square (identifier), page
 //! (document), square (organisation), hexagon (device), diamond (place) or triangle (event), its label below.
-std::vector<Shape> nodeShapes(const ChartNode& node, QPointF at);
+std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at);
 
 //! The chart. `positions` are centres of the nodes' symbols, beside data.nodes.
-Scene chartScene(const ChartData& data, const std::vector<QPointF>& positions, const ChartOptions& options);
+Scene chartScene(const ChartData &data, const std::vector<QPointF> &positions, const ChartOptions &options);
 
 //! What the shapes and letters of this chart mean; `width` units wide.
-Scene chartLegend(const ChartData& data, double width);
+Scene chartLegend(const ChartData &data, double width);
 
 //! "O. K." for "Oleksandr Kovalenko".
-QString initials(const QString& name);
+QString initials(const QString &name);
 
 } // namespace twelvefold

@@ -14,7 +14,7 @@ namespace {
 class ChartBuilder
 {
 public:
-    ChartBuilder(const CaseGraph& graph, const ChartOptions& options)
+    ChartBuilder(const CaseGraph &graph, const ChartOptions &options)
         : m_graph(graph)
         , m_options(options)
         , m_shown(graph.entitySlots(), false)
@@ -55,7 +55,7 @@ private:
             return;
         }
         std::vector<EntityIndex> front;
-        for (const EntityId& id : m_options.roots) {
+        for (const EntityId &id : m_options.roots) {
             const auto index = m_graph.find(id);
             if (!index)
                 continue;
@@ -69,7 +69,7 @@ private:
             front = expand(front);
     }
 
-    std::vector<EntityIndex> expand(const std::vector<EntityIndex>& front)
+    std::vector<EntityIndex> expand(const std::vector<EntityIndex> &front)
     {
         std::vector<EntityIndex> next;
         const auto visit = [&](EntityId id) {
@@ -83,11 +83,11 @@ private:
         };
         for (const EntityIndex start : front) {
             for (const EntityIndex member : m_graph.mergedWith(start)) {
-                for (const Link* link : m_graph.linksFrom(member)) {
+                for (const Link *link : m_graph.linksFrom(member)) {
                     if (!m_hiddenLinks[link->type])
                         visit(link->to);
                 }
-                for (const Link* link : m_graph.linksTo(member)) {
+                for (const Link *link : m_graph.linksTo(member)) {
                     if (!m_hiddenLinks[link->type])
                         visit(link->from);
                 }
@@ -108,7 +108,7 @@ private:
     void collectPairs()
     {
         m_neighbours.assign(m_graph.entitySlots(), {});
-        m_graph.forEachLink([this](const Link& link) {
+        m_graph.forEachLink([this](const Link &link) {
             if (m_hiddenLinks[link.type])
                 return;
             const auto from = shownEnd(link.from);
@@ -162,7 +162,7 @@ private:
 
     ChartNode node(EntityIndex index) const
     {
-        const EntityType& type = m_graph.typeOf(index);
+        const EntityType &type = m_graph.typeOf(index);
         ChartNode node;
         node.id = m_graph.entity(index).id;
         node.label = m_graph.label(index);
@@ -172,7 +172,7 @@ private:
         if (node.victim && m_options.protectVictims)
             node.label = initials(node.label);
         node.degree = qsizetype(m_neighbours[index].size());
-        if (const Hypothesis* hypothesis = node.victim ? nullptr : m_graph.operatorOf(index))
+        if (const Hypothesis *hypothesis = node.victim ? nullptr : m_graph.operatorOf(index))
             node.operatorPosition = hypothesis - m_graph.hypotheses().data();
         const double width = estimatedWidth(shortened(node.label, 26), TextSize::Small) + 6;
         node.size = QSizeF(std::max(30.0, width), 38);
@@ -192,30 +192,30 @@ private:
         return data;
     }
 
-    void addEdges(ChartData& data) const
+    void addEdges(ChartData &data) const
     {
         std::map<std::tuple<quint32, quint32, LinkTypeIndex>, size_t> bundles;
-        m_graph.forEachLink([&](const Link& link) {
+        m_graph.forEachLink([&](const Link &link) {
             const auto from = shownEnd(link.from);
             const auto to = shownEnd(link.to);
             if (m_hiddenLinks[link.type] || !from || !to || *from == *to)
                 return;
             const auto key = std::tuple(m_position[*from], m_position[*to], link.type);
             const auto [place, isNew] = bundles.emplace(key, data.edges.size());
-            const LinkType& type = m_graph.schema().linkType(link.type);
+            const LinkType &type = m_graph.schema().linkType(link.type);
             if (isNew)
                 data.edges.push_back({ std::get<0>(key), std::get<1>(key), type.label, 1, !type.symmetric, link.id });
             else
                 ++data.edges[place->second].count;
         });
-        for (ChartEdge& edge : data.edges) {
+        for (ChartEdge &edge : data.edges) {
             if (edge.count > 1)
                 edge.label += QStringLiteral(" ×%1").arg(edge.count);
         }
     }
 
-    const CaseGraph& m_graph;
-    const ChartOptions& m_options;
+    const CaseGraph &m_graph;
+    const ChartOptions &m_options;
     std::vector<bool> m_shown;
     std::vector<bool> m_root;
     std::vector<bool> m_hiddenLinks;
@@ -225,15 +225,15 @@ private:
 
 } // namespace
 
-ChartData chartData(const CaseGraph& graph, const ChartOptions& options)
+ChartData chartData(const CaseGraph &graph, const ChartOptions &options)
 {
     return ChartBuilder(graph, options).build();
 }
 
-QString initials(const QString& name)
+QString initials(const QString &name)
 {
     QString out;
-    for (const QString& word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString &word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const qsizetype units = word[0].isHighSurrogate() && word.size() > 1 ? 2 : 1;
         out += (out.isEmpty() ? QString() : QStringLiteral(" ")) + word.left(units) + QLatin1Char('.');
     }

@@ -51,21 +51,21 @@ Shape symbol(EntityCategory category, QPointF at, ColourRole fill, ColourRole li
     return {};
 }
 
-ColourRole outline(const ChartNode& node)
+ColourRole outline(const ChartNode &node)
 {
     if (node.victim)
         return ColourRole::Victim;
     return node.operatorPosition ? operatorRole(*node.operatorPosition) : ColourRole::QuietText;
 }
 
-QString markOf(const ChartNode& node)
+QString markOf(const ChartNode &node)
 {
     if (node.victim)
         return QStringLiteral("V");
     return node.operatorPosition ? operatorLetter(*node.operatorPosition) : QString();
 }
 
-void arrowHead(std::vector<Shape>& shapes, QPointF tip, QPointF direction)
+void arrowHead(std::vector<Shape> &shapes, QPointF tip, QPointF direction)
 {
     const QPointF side(-direction.y(), direction.x());
     const QPointF back = tip - direction * 5;
@@ -82,7 +82,7 @@ struct Strand {
 };
 
 void strandShapes(
-    std::vector<Shape>& shapes, std::vector<Shape>& words, const Strand& strand, QPointF a, QPointF b, bool labelled)
+    std::vector<Shape> &shapes, std::vector<Shape> &words, const Strand &strand, QPointF a, QPointF b, bool labelled)
 {
     const QPointF along = b - a;
     const double length = std::hypot(along.x(), along.y());
@@ -108,12 +108,12 @@ void strandShapes(
     words.push_back(textShape(box, strand.label, ColourRole::QuietText, TextSize::Small, TextAlign::Centre));
 }
 
-std::map<std::pair<quint32, quint32>, Strand> strands(const ChartData& data)
+std::map<std::pair<quint32, quint32>, Strand> strands(const ChartData &data)
 {
     std::map<std::pair<quint32, quint32>, Strand> result;
-    for (const ChartEdge& edge : data.edges) {
+    for (const ChartEdge &edge : data.edges) {
         const bool turned = edge.from > edge.to;
-        Strand& strand = result[turned ? std::pair(edge.to, edge.from) : std::pair(edge.from, edge.to)];
+        Strand &strand = result[turned ? std::pair(edge.to, edge.from) : std::pair(edge.from, edge.to)];
         if (edge.directed)
             (turned ? strand.backward : strand.forward) = true;
         if (strand.link.isNull())
@@ -129,7 +129,7 @@ std::map<std::pair<quint32, quint32>, Strand> strands(const ChartData& data)
 
 } // namespace
 
-std::vector<Shape> nodeShapes(const ChartNode& node, QPointF at)
+std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at)
 {
     std::vector<Shape> shapes;
     const ColourRole role = outline(node);
@@ -157,29 +157,29 @@ std::vector<Shape> nodeShapes(const ChartNode& node, QPointF at)
     return shapes;
 }
 
-Scene chartScene(const ChartData& data, const std::vector<QPointF>& positions, const ChartOptions& options)
+Scene chartScene(const ChartData &data, const std::vector<QPointF> &positions, const ChartOptions &options)
 {
     Scene scene;
     scene.title
         = QStringLiteral("Link chart of %1 entities and %2 links").arg(data.nodes.size()).arg(data.edges.size());
     std::vector<Shape> words;
-    for (const auto& [ends, strand] : strands(data))
+    for (const auto &[ends, strand] : strands(data))
         strandShapes(scene.shapes, words, strand, positions[ends.first], positions[ends.second], options.linkLabels);
     scene.shapes.insert(scene.shapes.end(), words.begin(), words.end());
     for (size_t i = 0; i < data.nodes.size(); ++i) {
-        for (Shape& shape : nodeShapes(data.nodes[i], positions[i]))
+        for (Shape &shape : nodeShapes(data.nodes[i], positions[i]))
             scene.shapes.push_back(std::move(shape));
     }
     fitBounds(scene, 8);
     return scene;
 }
 
-Scene chartLegend(const ChartData& data, double width)
+Scene chartLegend(const ChartData &data, double width)
 {
     std::map<EntityCategory, QStringList> types;
     bool victims = false;
     bool operators = false;
-    for (const ChartNode& node : data.nodes) {
+    for (const ChartNode &node : data.nodes) {
         if (!types[node.category].contains(node.typeLabel))
             types[node.category] += node.typeLabel;
         victims = victims || node.victim;
@@ -188,23 +188,23 @@ Scene chartLegend(const ChartData& data, double width)
     Scene scene;
     scene.title = QStringLiteral("Legend");
     QPointF at(radius, radius);
-    const auto entry = [&](const Shape& mark, const QString& words) {
+    const auto entry = [&](const Shape &mark, const QString &words) {
         const double space = 2 * radius + 8 + estimatedWidth(words, TextSize::Small) + 14;
         scene.shapes.push_back(mark);
         scene.shapes.push_back(textShape(QRectF(at.x() + radius + 5, at.y() - 5, space - 2 * radius - 10, 10), words,
             ColourRole::QuietText, TextSize::Small));
         at.rx() += space;
     };
-    const auto room = [&](const QString& words) {
+    const auto room = [&](const QString &words) {
         if (at.x() > radius && at.x() + radius + 14 + estimatedWidth(words, TextSize::Small) > width)
             at = QPointF(radius, at.y() + 2 * radius + 5);
     };
-    for (const auto& [category, names] : types) {
+    for (const auto &[category, names] : types) {
         const QString words = names.join(QStringLiteral(", "));
         room(words);
         entry(symbol(category, at, ColourRole::Raised, ColourRole::QuietText), words);
     }
-    const auto marked = [&](const QString& letter, ColourRole role, const QString& words) {
+    const auto marked = [&](const QString &letter, ColourRole role, const QString &words) {
         room(words);
         entry(textShape(QRectF(at.x() - radius, at.y() - 6, 2 * radius, 12), letter, role, TextSize::Normal,
                   TextAlign::Centre),

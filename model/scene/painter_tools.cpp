@@ -17,7 +17,7 @@ Shape lineShape(QPointF from, QPointF to, ColourRole role, double width, Dash da
     return shape;
 }
 
-Shape rectShape(const QRectF& rect, ColourRole fill, ColourRole line, double radius)
+Shape rectShape(const QRectF &rect, ColourRole fill, ColourRole line, double radius)
 {
     Shape shape;
     shape.kind = ShapeKind::Rect;
@@ -28,7 +28,7 @@ Shape rectShape(const QRectF& rect, ColourRole fill, ColourRole line, double rad
     return shape;
 }
 
-Shape ellipseShape(const QRectF& rect, ColourRole fill, ColourRole line)
+Shape ellipseShape(const QRectF &rect, ColourRole fill, ColourRole line)
 {
     Shape shape = rectShape(rect, fill, line);
     shape.kind = ShapeKind::Ellipse;
@@ -45,7 +45,7 @@ Shape polygonShape(std::vector<QPointF> points, ColourRole fill, ColourRole line
     return shape;
 }
 
-Shape textShape(const QRectF& box, const QString& text, ColourRole role, TextSize size, TextAlign align)
+Shape textShape(const QRectF &box, const QString &text, ColourRole role, TextSize size, TextAlign align)
 {
     Shape shape;
     shape.kind = ShapeKind::Text;
@@ -57,12 +57,12 @@ Shape textShape(const QRectF& box, const QString& text, ColourRole role, TextSiz
     return shape;
 }
 
-void fitBounds(Scene& scene, double margin)
+void fitBounds(Scene &scene, double margin)
 {
     QRectF bounds;
-    for (const Shape& shape : scene.shapes) {
+    for (const Shape &shape : scene.shapes) {
         QRectF part = shape.rect;
-        for (const QPointF& point : shape.points)
+        for (const QPointF &point : shape.points)
             part = part.united(QRectF(point.x() - 0.5, point.y() - 0.5, 1, 1));
         bounds = bounds.united(part);
     }

@@ -18,7 +18,7 @@ QString number(double value)
     return QString::number(value + 0.0, 'f', 1);
 }
 
-QString toText(const QRectF& rect)
+QString toText(const QRectF &rect)
 {
     return QStringLiteral("%1,%2 %3x%4")
         .arg(number(rect.x()), number(rect.y()), number(rect.width()), number(rect.height()));
@@ -42,12 +42,12 @@ double emWidth(char16_t unit)
     return QChar(unit).isUpper() ? 0.66 : 0.55;
 }
 
-QString geometry(const Shape& shape)
+QString geometry(const Shape &shape)
 {
     if (shape.kind != ShapeKind::Line && shape.kind != ShapeKind::Polygon)
         return toText(shape.rect);
     QStringList points;
-    for (const QPointF& point : shape.points)
+    for (const QPointF &point : shape.points)
         points += number(point.x()) + QLatin1Char(',') + number(point.y());
     return points.join(QLatin1Char(' '));
 }
@@ -90,7 +90,7 @@ double estimatedWidth(QStringView text, TextSize size, FontRole font)
     return ems * emSizes[int(size)];
 }
 
-QString shortened(const QString& text, qsizetype units)
+QString shortened(const QString &text, qsizetype units)
 {
     if (text.size() <= units || units < 3)
         return text;
@@ -103,12 +103,12 @@ QString shortened(const QString& text, qsizetype units)
     return text.left(head) + QChar(0x2026) + text.right(tail);
 }
 
-QString toText(const Scene& scene)
+QString toText(const Scene &scene)
 {
     static const QStringList kinds { QStringLiteral("line"), QStringLiteral("rect"), QStringLiteral("ellipse"),
         QStringLiteral("polygon"), QStringLiteral("text") };
     QString out = QStringLiteral("scene %1 %2\n").arg(toText(scene.bounds), scene.title);
-    for (const Shape& shape : scene.shapes) {
+    for (const Shape &shape : scene.shapes) {
         out += kinds[int(shape.kind)] + QLatin1Char(' ') + geometry(shape);
         if (shape.fill != ColourRole::None)
             out += QStringLiteral(" fill ") + toText(shape.fill);

@@ -84,9 +84,9 @@ double lineHeight(TextSize size);
 //! Width a line of text will about take, in units; good to some 10 % for the fonts used, wide scripts included.
 double estimatedWidth(QStringView text, TextSize size, FontRole font = FontRole::Proportional);
 //! The text, or its beginning and end with … between, in at most `units` characters.
-QString shortened(const QString& text, qsizetype units);
+QString shortened(const QString &text, qsizetype units);
 
 //! One shape a line, rounded to tenths: what tests compare and what a reader without eyes can follow.
-QString toText(const Scene& scene);
+QString toText(const Scene &scene);
 
 } // namespace twelvefold
