@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/case_host.h"
+#include "sample_case.h"
+
+#include <QPromise>
+
+#include <algorithm>
+
+namespace twelvefold::test {
+
+template <class T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+//! A case in memory that answers at once, and as the test wants. Not for proving anything about storage.
+class FakeCaseService final : public CaseService
+{
+public:
+    explicit FakeCaseService(SampleCase sample = {})
+        : m_sample(std::move(sample))
+        , m_graph(std::make_shared<CaseGraph>(m_sample.graph))
+    {
+        record({ .kind = QStringLiteral("new"), .text = QStringLiteral("Made the case Harbour") }, 1);
+        record({ .kind = QStringLiteral("import"), .text = QStringLiteral("Imported 6 files") }, 96);
+    }
+
+    // What a test may set before it asks.
+    std::optional<Error> nextError; //!< answers the next call of perform(), importFiles() or resolve()
+    CaseFacts nextFacts { .path = QStringLiteral("/cases/harbour.12f"), .bytes = 184320, .schemaVersion = 1 };
+    ImportReport nextImport;
+    Resolution nextResolution;
+    PairExplanation nextPair;
+    ClusterExplanation nextCluster;
+    VerifyReport nextVerify { { { QStringLiteral("pages"), true, QStringLiteral("All pages are whole.") },
+        { QStringLiteral("chain"), true, QStringLiteral("2 entries, every hash fits.") } } };
+    QHash<EvidenceId, RawDocument> readings;
+    QHash<EvidenceId, QByteArray> bytes;
+    QByteArray page; //!< a PNG
+    QPromise<Result<ImportReport>>* heldImport = nullptr; //!< answers importFiles() when the test wants it
+    // What it was asked.
+    std::vector<Gesture> performed;
+    std::vector<ImportRequest> imports;
+    std::vector<ResolveOptions> resolves;
+    std::vector<PackRequest> packs;
+
+    const SampleCase& sample() const { return m_sample; }
+
+    std::shared_ptr<const CaseGraph> snapshot() const override { return m_graph; }
+    CaseFeed& feed() override { return m_feed; }
+    UndoState undoState() const override
+    {
+        return { m_undo.empty() ? QString() : m_undo.back().text, m_redo.empty() ? QString() : m_redo.back().text };
+    }
+    CaseFacts facts() const override
+    {
+        CaseFacts facts = nextFacts;
+        facts.ledgerEntries = qint64(m_history.size());
+        return facts;
+    }
+    QString author() const override { return QStringLiteral("J. Marsh"); }
+
+    QFuture<Result<LedgerEntry>> perform(Gesture gesture) override
+    {
+        if (nextError)
+            return ready<Result<LedgerEntry>>(*std::exchange(nextError, std::nullopt));
+        performed.push_back(gesture);
+        return ready(applied(std::move(gesture), m_undo, true));
+    }
+    QFuture<Result<LedgerEntry>> undo() override { return ready(takeBack(m_undo, m_redo, QStringLiteral("undo"))); }
+    QFuture<Result<LedgerEntry>> redo() override { return ready(takeBack(m_redo, m_undo, QStringLiteral("redo"))); }
+
+    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc>) override
+    {
+        return ready<Result<std::vector<LedgerEntry>>>(m_history);
+    }
+    QFuture<Result<std::vector<SearchHit>>> search(const QString& text, int limit) override
+    {
+        std::vector<SearchHit> hits;
+        m_graph->forEachEntity([&](EntityIndex i) {
+            if (int(hits.size()) < limit && m_graph->label(i).contains(text, Qt::CaseInsensitive))
+                hits.push_back({ m_graph->entity(i).id.uuid(), m_graph->typeOf(i).name, m_graph->label(i), {}, 1 });
+        });
+        return ready<Result<std::vector<SearchHit>>>(std::move(hits));
+    }
+    QFuture<Result<QByteArray>> evidenceBytes(EvidenceId id) override
+    {
+        return ready<Result<QByteArray>>(bytes.value(id));
+    }
+    QFuture<Result<RawDocument>> evidenceReading(EvidenceId id) override
+    {
+        return ready<Result<RawDocument>>(readings.value(id));
+    }
+    QFuture<Result<QByteArray>> renderPage(EvidenceId, int, int) override { return ready<Result<QByteArray>>(page); }
+    QFuture<Result<ImportReport>> importFiles(const ImportRequest& request) override
+    {
+        imports.push_back(request);
+        if (heldImport)
+            return heldImport->future();
+        if (nextError)
+            return ready<Result<ImportReport>>(*std::exchange(nextError, std::nullopt));
+        return ready<Result<ImportReport>>(nextImport);
+    }
+    QFuture<Result<Resolution>> resolve(const ResolveOptions& options) override
+    {
+        resolves.push_back(options);
+        if (nextError)
+            return ready<Result<Resolution>>(*std::exchange(nextError, std::nullopt));
+        return ready<Result<Resolution>>(nextResolution);
+    }
+    QFuture<Result<PairExplanation>> explain(EntityId a, EntityId b) override
+    {
+        PairExplanation answer = nextPair;
+        answer.a = a;
+        answer.b = b;
+        return ready<Result<PairExplanation>>(answer);
+    }
+    QFuture<Result<ClusterExplanation>> explain(HypothesisId) override
+    {
+        return ready<Result<ClusterExplanation>>(nextCluster);
+    }
+    QFuture<Result<PackReport>> writePack(const PackRequest& request) override
+    {
+        packs.push_back(request);
+        return ready<Result<PackReport>>(PackReport { .file = request.file, .pages = 61, .exhibits = 6 });
+    }
+    QFuture<Result<VerifyReport>> verify() override { return ready<Result<VerifyReport>>(nextVerify); }
+    QFuture<Result<QString>> recoveryKey() override { return ready<Result<QString>>(QString(64, u'a')); }
+
+private:
+    struct Done {
+        std::vector<Change> back;
+        QString text;
+    };
+
+    LedgerEntry record(const Gesture& gesture, qint64 operations)
+    {
+        LedgerEntry entry;
+        entry.id = EntryId::generate();
+        entry.sequence = qint64(m_history.size()) + 1;
+        entry.at = Utc { m_graph->info().createdAt.msecs + 1000 * entry.sequence };
+        entry.by = author();
+        entry.kind = gesture.kind;
+        entry.text = gesture.text;
+        entry.operationCount = operations;
+        entry.previous = m_history.empty() ? QByteArray(32, '\0') : m_history.back().hash;
+        entry.hash = QCryptographicHash::hash(entry.previous + gesture.text.toUtf8(), QCryptographicHash::Sha256);
+        m_history.push_back(entry);
+        return entry;
+    }
+    Result<LedgerEntry> applied(Gesture gesture, std::vector<Done>& onto, bool fresh)
+    {
+        auto next = std::make_shared<CaseGraph>(*m_graph);
+        auto back = applyChanges(*next, gesture.changes);
+        if (!back)
+            return back.error();
+        m_graph = std::move(next);
+        if (!gesture.changes.empty()) {
+            onto.push_back({ std::move(back).value(), gesture.text });
+            if (fresh)
+                m_redo.clear();
+        }
+        const LedgerEntry entry = record(gesture, qint64(gesture.changes.size()));
+        Q_EMIT m_feed.changed(summarise(gesture, *m_graph));
+        return entry;
+    }
+    Result<LedgerEntry> takeBack(std::vector<Done>& from, std::vector<Done>& onto, const QString& kind)
+    {
+        if (from.empty())
+            return Error { Error::Kind::NotFound, QStringLiteral("There is nothing to take back.") };
+        Done done = std::move(from.back());
+        from.pop_back();
+        return applied({ .kind = kind, .text = done.text, .changes = std::move(done.back) }, onto, false);
+    }
+
+    SampleCase m_sample;
+    std::shared_ptr<const CaseGraph> m_graph;
+    CaseFeed m_feed;
+    std::vector<LedgerEntry> m_history;
+    std::vector<Done> m_undo;
+    std::vector<Done> m_redo;
+};
+
+//! Opens the fake, or answers with the error a test sets.
+class FakeCaseHost final : public CaseHost
+{
+public:
+    std::shared_ptr<FakeCaseService> service = std::make_shared<FakeCaseService>();
+    std::optional<Error> nextError; //!< answers the next call
+    std::vector<OpenRequest> requests;
+    QByteArray lastPassphrase;
+
+    QFuture<Result<std::shared_ptr<CaseService>>> create(OpenRequest request, QString, Passphrase passphrase) override
+    {
+        return answer(std::move(request), passphrase);
+    }
+    QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override
+    {
+        return answer(std::move(request), passphrase);
+    }
+
+private:
+    QFuture<Result<std::shared_ptr<CaseService>>> answer(OpenRequest request, const Passphrase& passphrase)
+    {
+        lastPassphrase = passphrase.bytes();
+        requests.push_back(std::move(request));
+        if (nextError)
+            return ready<Result<std::shared_ptr<CaseService>>>(*std::exchange(nextError, std::nullopt));
+        service->nextFacts.path = requests.back().path;
+        service->nextFacts.readOnly = requests.back().readOnly;
+        return ready<Result<std::shared_ptr<CaseService>>>(std::static_pointer_cast<CaseService>(service));
+    }
+};
+
+} // namespace twelvefold::test
