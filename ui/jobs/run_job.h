@@ -22,7 +22,7 @@ template <class T>
 class PromiseProgress final : public Progress
 {
 public:
-    explicit PromiseProgress(QPromise<T>& promise)
+    explicit PromiseProgress(QPromise<T> &promise)
         : m_promise(promise)
     {
         promise.setProgressRange(0, 0);
@@ -37,7 +37,7 @@ public:
     bool cancelled() const override { return m_promise.isCanceled(); }
 
 private:
-    QPromise<T>& m_promise;
+    QPromise<T> &m_promise;
 };
 
 template <class T>
@@ -58,11 +58,11 @@ struct Stopped<Result<T>> {
 //! Runs `work(Progress&) -> T` on the pool, shown in `jobs` under `title` with progress and a way to stop it.
 //! Give it copies and snapshots: nothing may be shared. Continue with whenDone().
 template <class T, class Work>
-QFuture<T> runJob(JobList& jobs, const QString& title, Work work)
+QFuture<T> runJob(JobList &jobs, const QString &title, Work work)
 {
-    QFuture<T> future = QtConcurrent::run([work = std::move(work)](QPromise<T>& promise) mutable {
+    QFuture<T> future = QtConcurrent::run([work = std::move(work)](QPromise<T> &promise) mutable {
         detail::PromiseProgress<T> progress(promise);
-        T value = work(static_cast<Progress&>(progress));
+        T value = work(static_cast<Progress &>(progress));
         if (!promise.isCanceled())
             promise.addResult(std::move(value));
     });
@@ -73,9 +73,9 @@ QFuture<T> runJob(JobList& jobs, const QString& title, Work work)
 //! Calls `then(T)` on `context`'s thread when the future is done, and never once `context` is gone (which QFuture::then
 //! does not promise in Qt 6.4). A cancelled Result arrives as Error::Kind::Cancelled; any other cancelled value never.
 template <class T, class Then>
-void whenDone(QObject* context, const QFuture<T>& future, Then then)
+void whenDone(QObject *context, const QFuture<T> &future, Then then)
 {
-    auto* watcher = new QFutureWatcher<T>(context);
+    auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)]() mutable {
         watcher->deleteLater();
         QFuture<T> done = watcher->future();
