@@ -27,12 +27,16 @@ public:
     {
         promise.setProgressRange(0, 0);
     }
-    // In thousandths, since a QFuture counts in int.
+    // In thousandths, since a QFuture counts in int; only news is told, since each call posts an event.
     void report(qint64 done, qint64 total) override
     {
-        m_promise.setProgressRange(0, total > 0 ? 1000 : 0);
-        if (total > 0)
-            m_promise.setProgressValue(int(1000.0 * double(done) / double(total)));
+        const int part = total > 0 ? int(1000.0 * double(done) / double(total)) : -1;
+        if (part < 0 || part == m_last)
+            return;
+        if (m_last < 0)
+            m_promise.setProgressRange(0, 1000);
+        m_last = part;
+        m_promise.setProgressValue(part);
     }
     bool cancelled() const override { return m_promise.isCanceled(); }
 
