@@ -42,6 +42,7 @@ public:
 
 private:
     QPromise<T> &m_promise;
+    int m_last = -1;
 };
 
 template <class T>
