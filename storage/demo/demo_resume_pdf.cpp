@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/demo_resume.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace twelvefold {
+
+namespace {
+
+struct Style {
+    const char16_t *font, *colour, *heading;
+    int points;
+};
+
+constexpr Style styles[] = {
+    { u"DejaVu Serif", u"#1b1b1b", u"border-bottom: 1px solid #777", 9 },
+    { u"Noto Sans", u"#1f4e79", u"color: #1f4e79", 10 },
+    { u"DejaVu Sans", u"#5b2333", u"letter-spacing: 2px", 9 },
+};
+
+QString jobsAsHtml(const DemoResume& resume)
+{
+    QString html;
+    for (const DemoJob& job : resume.jobs) {
+        html += QStringLiteral("<p class='job'><b>%1</b>, %2 <span class='when'>(%3 to %4)</span></p><ul>")
+                    .arg(job.title, job.firm.toHtmlEscaped())
+                    .arg(job.from)
+                    .arg(job.to);
+        for (const QString& bullet : job.bullets)
+            html += u"<li>" + bullet.toHtmlEscaped() + u"</li>";
+        html += u"</ul>";
+    }
+    return html;
+}
+
+QString asHtml(const DemoResume& resume, const Style& style)
+{
+    const QString native
+        = resume.native.isEmpty() ? QString() : QStringLiteral(" <small>%1</small>").arg(resume.native);
+    QString html = QStringLiteral("<h1 style='color:%1'>%2%3</h1><p><b>%4</b><br/>%5, %6<br/>%7 &nbsp; %8</p>")
+                       .arg(QString::fromUtf16(style.colour), resume.name, native, resume.title, resume.city,
+                           resume.country, resume.email, resume.phone);
+    const auto heading = [&](QStringView text) {
+        return QStringLiteral("<h3 style='%1'>%2</h3>").arg(QString::fromUtf16(style.heading), text);
+    };
+    html += heading(u"Profile") + u"<p>" + resume.summary.toHtmlEscaped() + u"</p>";
+    html += heading(u"Experience") + jobsAsHtml(resume);
+    html += heading(u"Education")
+        + QStringLiteral("<p>%1 (graduated %2)</p>").arg(resume.school.toHtmlEscaped()).arg(resume.graduated);
+    html += heading(u"Skills") + u"<p>" + resume.skills.join(QStringLiteral(" · ")) + u"</p>";
+    html += heading(u"Languages") + u"<p>" + resume.languages.join(QStringLiteral(", ")) + u"</p>";
+    for (const QString& paragraph : resume.paragraphs)
+        html += u"<p>" + paragraph.toHtmlEscaped() + u"</p>";
+    return html + u"<p><i>" + resume.closing.toHtmlEscaped() + u"</i></p>";
+}
+
+} // namespace
+
+QByteArray resumeAsPdf(const DemoResume& resume, int style)
+{
+    const Style& chosen = styles[style % 3];
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(style == 1 ? QPageSize::Letter : QPageSize::A4));
+        writer.setResolution(300);
+        writer.setTitle(resume.name + u", " + resume.title);
+        QTextDocument document;
+        QFont font(QString::fromUtf16(chosen.font));
+        font.setPointSize(chosen.points);
+        document.setDefaultFont(font);
+        document.setHtml(asHtml(resume, chosen));
+        document.print(&writer);
+    }
+    return settlePdf(bytes, resume.name);
+}
+
+QByteArray settlePdf(const QByteArray& pdf, const QString& author)
+{
+    QPDF file;
+    file.processMemoryFile("demo", pdf.constData(), size_t(pdf.size()));
+    QPDFObjectHandle info = file.getTrailer().getKey("/Info");
+    info.replaceKey("/CreationDate", QPDFObjectHandle::newString("D:20240105090000Z"));
+    info.removeKey("/ModDate");
+    info.replaceKey("/Author", QPDFObjectHandle::newUnicodeString(author.toStdString()));
+    file.getRoot().removeKey("/Metadata");
+    QPDFWriter writer(file);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize()));
+}
+
+} // namespace twelvefold
