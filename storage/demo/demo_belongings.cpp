@@ -6,7 +6,7 @@ namespace twelvefold {
 
 namespace {
 
-int addLaptop(DemoWorld& world, DemoPools& pools)
+int addLaptop(DemoWorld &world, DemoPools &pools)
 {
     static const QStringList models { QStringLiteral("Corvid 14 G2"), QStringLiteral("Halden Book 13"),
         QStringLiteral("Larch Pro 15"), QStringLiteral("Mistral X1"), QStringLiteral("Tern Air 2023"),
@@ -16,7 +16,7 @@ int addLaptop(DemoWorld& world, DemoPools& pools)
     return int(world.devices.size()) - 1;
 }
 
-void giveNetwork(DemoWorld& world, DemoPools& pools, DemoPerson& person)
+void giveNetwork(DemoWorld &world, DemoPools &pools, DemoPerson &person)
 {
     const int laptop = addLaptop(world, pools);
     const QString home = pools.homeIp();
@@ -29,7 +29,7 @@ void giveNetwork(DemoWorld& world, DemoPools& pools, DemoPerson& person)
     person.spots.append({ mobile, laptop, 1 });
 }
 
-void giveMoney(DemoPools& pools, DemoPerson& person)
+void giveMoney(DemoPools &pools, DemoPerson &person)
 {
     const int roll = pools.random().below(100);
     const int wallets = person.role == DemoRole::Persona ? 30 : 12;
@@ -40,12 +40,12 @@ void giveMoney(DemoPools& pools, DemoPerson& person)
             pools.payout(roll % 2 == 0 ? QStringLiteral("Wise") : QStringLiteral("Payoneer"), person.display()));
 }
 
-void giveProfiles(DemoPools& pools, DemoPerson& person)
+void giveProfiles(DemoPools &pools, DemoPerson &person)
 {
-    DemoRandom& random = pools.random();
+    DemoRandom &random = pools.random();
     static const QStringList services { QStringLiteral("upwork"), QStringLiteral("freelancer"),
         QStringLiteral("github"), QStringLiteral("linkedin"), QStringLiteral("telegram") };
-    for (const QString& service : random.sample(services, random.between(1, 3))) {
+    for (const QString &service : random.sample(services, random.between(1, 3))) {
         DemoAccount account { service, pools.handle(person.given, person.family), random.digits(9), {}, {}, {} };
         const int age = person.role == DemoRole::Persona ? random.between(40, 500) : random.between(300, 3600);
         account.created = QDate(2024, 9, 1).addDays(-age);
@@ -57,7 +57,7 @@ void giveProfiles(DemoPools& pools, DemoPerson& person)
     }
 }
 
-void giveDocument(DemoPools& pools, DemoPerson& person)
+void giveDocument(DemoPools &pools, DemoPerson &person)
 {
     const bool decoy = person.role != DemoRole::Employee;
     DemoDocument document = pools.document(person.nationality, person.birth.year());
@@ -67,19 +67,19 @@ void giveDocument(DemoPools& pools, DemoPerson& person)
 }
 
 //! A persona of the operator rarely shows a document; nobody can confirm the ones that were shown.
-void giveDoubtfulDocuments(DemoWorld& world, DemoPools& pools)
+void giveDoubtfulDocuments(DemoWorld &world, DemoPools &pools)
 {
     for (const int index : pools.random().sample(world.withRole(DemoRole::Persona), 4)) {
-        DemoPerson& person = world.people[index];
+        DemoPerson &person = world.people[index];
         DemoDocument document = pools.document(person.nationality, person.birth.year());
         document.verified = pools.random().percent(60) ? QStringLiteral("refuted") : QString();
         person.documents.append(document);
     }
 }
 
-void givePictures(DemoWorld& world, DemoPools& pools)
+void givePictures(DemoWorld &world, DemoPools &pools)
 {
-    DemoRandom& random = pools.random();
+    DemoRandom &random = pools.random();
     QList<int> sitters = random.sample(world.withRole(DemoRole::Persona), 6);
     sitters += random.sample(world.withRole(DemoRole::Employee), 8);
     for (const int index : sitters) {
@@ -90,9 +90,9 @@ void givePictures(DemoWorld& world, DemoPools& pools)
 
 } // namespace
 
-void giveBelongings(DemoWorld& world, DemoPools& pools)
+void giveBelongings(DemoWorld &world, DemoPools &pools)
 {
-    for (DemoPerson& person : world.people) {
+    for (DemoPerson &person : world.people) {
         giveNetwork(world, pools, person);
         giveMoney(pools, person);
         giveProfiles(pools, person);

@@ -12,7 +12,7 @@ namespace {
 class DecoyPlan
 {
 public:
-    DecoyPlan(DemoWorld& world, DemoPools& pools)
+    DecoyPlan(DemoWorld &world, DemoPools &pools)
         : m_world(world)
         , m_pools(pools)
         , m_random(world.seed, u"decoys")
@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    DemoPerson& person(int index) { return m_world.people[index]; }
+    DemoPerson &person(int index) { return m_world.people[index]; }
 
     void plantAgency()
     {
@@ -99,7 +99,7 @@ private:
 
     void useExits(int who, int weight)
     {
-        for (const QString& ip : exits())
+        for (const QString &ip : exits())
             person(who).spots.append({ ip, person(who).spots.first().device, weight });
     }
 
@@ -108,9 +108,9 @@ private:
         const QStringList known = exits();
         QList<int> result;
         for (const int who : m_world.withRole(DemoRole::Persona)) {
-            const QList<DemoSpot>& spots = m_world.people[who].spots;
+            const QList<DemoSpot> &spots = m_world.people[who].spots;
             if (std::any_of(
-                    spots.cbegin(), spots.cend(), [&](const DemoSpot& spot) { return known.contains(spot.ip); }))
+                    spots.cbegin(), spots.cend(), [&](const DemoSpot &spot) { return known.contains(spot.ip); }))
                 result.append(who);
         }
         return result;
@@ -164,16 +164,16 @@ private:
 
     int employerOf(int who) const
     {
-        for (const DemoEngagement& engagement : m_world.engagements) {
+        for (const DemoEngagement &engagement : m_world.engagements) {
             if (engagement.person == who)
                 return engagement.employer;
         }
         return m_world.agency;
     }
 
-    bool personaBusy(const QDateTime& at) const
+    bool personaBusy(const QDateTime &at) const
     {
-        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall& call) {
+        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall &call) {
             return m_world.people[call.person].role == DemoRole::Persona && qAbs(call.at.secsTo(at)) < 30 * 60;
         });
     }
@@ -191,14 +191,14 @@ private:
                     QStringLiteral("on"), QStringLiteral("spoke, recognised by colleagues"), at, false });
     }
 
-    DemoWorld& m_world;
-    DemoPools& m_pools;
+    DemoWorld &m_world;
+    DemoPools &m_pools;
     DemoRandom m_random;
 };
 
 } // namespace
 
-void plantDecoys(DemoWorld& world, DemoPools& pools)
+void plantDecoys(DemoWorld &world, DemoPools &pools)
 {
     DecoyPlan(world, pools).plant();
 }

@@ -9,9 +9,9 @@ namespace twelvefold {
 
 namespace {
 
-int addOffice(DemoWorld& world, DemoPools& pools, const QString& country)
+int addOffice(DemoWorld &world, DemoPools &pools, const QString &country)
 {
-    DemoRandom& random = pools.random();
+    DemoRandom &random = pools.random();
     const QJsonObject names = DemoPhrases::instance().names(country);
     const QJsonArray places = names.value(u"places").toArray();
     const QStringList place = DemoPhrases::strings(places.at(random.below(int(places.size()))));
@@ -21,7 +21,7 @@ int addOffice(DemoWorld& world, DemoPools& pools, const QString& country)
     return int(world.places.size()) - 1;
 }
 
-void addEmployer(DemoWorld& world, DemoPools& pools, const QString& name, const QString& country, const QString& sector)
+void addEmployer(DemoWorld &world, DemoPools &pools, const QString &name, const QString &country, const QString &sector)
 {
     const QJsonObject local = DemoPhrases::instance().companies().value(country).toObject();
     DemoEmployer employer;
@@ -36,11 +36,11 @@ void addEmployer(DemoWorld& world, DemoPools& pools, const QString& name, const 
     employer.officeIp = pools.ipv4();
     employer.officePhone = pools.phone(country);
     world.ipKinds.insert(employer.officeIp, QStringLiteral("office"));
-    world.ipNotes.insert(employer.officeIp, u"office line of " + name);
+    world.ipNotes.insert(employer.officeIp, QStringLiteral("office line of ") + name);
     world.employers.append(employer);
 }
 
-QString sectorFor(DemoRandom& random, int index, const QStringList& sectors)
+QString sectorFor(DemoRandom &random, int index, const QStringList &sectors)
 {
     // Three of each at fixed turns, so that every seed has targets in both.
     if (index % 12 == 3)
@@ -52,12 +52,12 @@ QString sectorFor(DemoRandom& random, int index, const QStringList& sectors)
 
 } // namespace
 
-void foundEmployers(DemoWorld& world, DemoPools& pools)
+void foundEmployers(DemoWorld &world, DemoPools &pools)
 {
-    DemoRandom& random = pools.random();
+    DemoRandom &random = pools.random();
     const QJsonObject companies = DemoPhrases::instance().companies();
     const QStringList sectors = DemoPhrases::strings(companies.value(u"sectors"));
-    for (const char16_t* name : { u"Germany", u"United Kingdom", u"Portugal", u"United States" }) {
+    for (const char16_t *name : { u"Germany", u"United Kingdom", u"Portugal", u"United States" }) {
         const QString country = QString::fromUtf16(name);
         const QJsonObject local = companies.value(country).toObject();
         QStringList firsts = DemoPhrases::strings(local.value(u"first"));

@@ -12,7 +12,7 @@ namespace {
 class History
 {
 public:
-    History(DemoWorld& world, DemoPools& pools)
+    History(DemoWorld &world, DemoPools &pools)
         : m_world(world)
         , m_pools(pools)
         , m_random(world.seed, u"history")
@@ -39,7 +39,7 @@ private:
         QList<int> targets;
         QList<int> others;
         for (int e = 0; e < m_world.agency; ++e) {
-            const QString& sector = m_world.employers[e].sector;
+            const QString &sector = m_world.employers[e].sector;
             (sector == u"defence" || sector == u"government" ? targets : others).append(e);
         }
         QList<int> chosen = m_random.sample(targets, 2 + m_random.below(2)) + m_random.sample(others, 12);
@@ -69,7 +69,7 @@ private:
 
     void hire(int person, int employer, QDate from)
     {
-        DemoPerson& who = m_world.people[person];
+        DemoPerson &who = m_world.people[person];
         DemoEngagement engagement;
         engagement.key = QStringLiteral("C-%1").arg(m_world.engagements.size() + 1, 3, 10, QChar(u'0'));
         engagement.person = person;
@@ -107,7 +107,7 @@ private:
 
     void shipLaptop(int person, int employer, QDate at)
     {
-        DemoPerson& who = m_world.people[person];
+        DemoPerson &who = m_world.people[person];
         if (who.role == DemoRole::Persona)
             return; // theirs go where the operator has them sent
         static const QStringList carriers { QStringLiteral("DHL"), QStringLiteral("UPS"), QStringLiteral("FedEx") };
@@ -119,7 +119,7 @@ private:
             who.place, person, -1, at.addDays(-m_random.between(1, 6)), m_random.pick(carriers) });
     }
 
-    void apply(int person, int employer, const QDateTime& at)
+    void apply(int person, int employer, const QDateTime &at)
     {
         static const QStringList platforms { QStringLiteral("upwork"), QStringLiteral("freelancer"),
             QStringLiteral("company site"), QStringLiteral("linkedin"), QStringLiteral("telegram") };
@@ -140,9 +140,9 @@ private:
     }
 
     //! One pair of hands cannot sit in two calls: no two of the twelve are ever in one at the same minute.
-    bool taken(const QDateTime& at) const
+    bool taken(const QDateTime &at) const
     {
-        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall& call) {
+        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall &call) {
             return m_world.people[call.person].role == DemoRole::Persona && qAbs(call.at.secsTo(at)) < 30 * 60;
         });
     }
@@ -163,11 +163,11 @@ private:
     //! A colleague or the personnel office speaks for those who worked somewhere.
     void vouchForHonest()
     {
-        for (const DemoEngagement& engagement : std::as_const(m_world.engagements)) {
-            const DemoPerson& who = m_world.people[engagement.person];
+        for (const DemoEngagement &engagement : std::as_const(m_world.engagements)) {
+            const DemoPerson &who = m_world.people[engagement.person];
             if (who.role == DemoRole::Persona || !m_random.percent(45))
                 continue;
-            const DemoEmployer& former = m_world.employers[m_random.below(m_world.agency)];
+            const DemoEmployer &former = m_world.employers[m_random.below(m_world.agency)];
             DemoReference reference;
             reference.applicant = engagement.person;
             reference.employer = engagement.employer;
@@ -188,21 +188,21 @@ private:
                 ended.append(i);
         }
         for (const int index : m_random.sample(ended, 2)) {
-            DemoEngagement& engagement = m_world.engagements[index];
+            DemoEngagement &engagement = m_world.engagements[index];
             engagement.to = engagement.from.addDays(m_random.between(90, 170));
             engagement.endReason = QStringLiteral("dismissed");
             m_world.people[engagement.person].status = QStringLiteral("dismissed");
         }
     }
 
-    DemoWorld& m_world;
-    DemoPools& m_pools;
+    DemoWorld &m_world;
+    DemoPools &m_pools;
     DemoRandom m_random;
 };
 
 } // namespace
 
-void writeHistory(DemoWorld& world, DemoPools& pools)
+void writeHistory(DemoWorld &world, DemoPools &pools)
 {
     History(world, pools).write();
 }

@@ -18,7 +18,7 @@ class Correspondence
 {
 public:
     Correspondence(
-        const DemoWorld& world, const QMap<int, DemoAttachment>& resumes, const QMap<int, DemoAttachment>& pictures)
+        const DemoWorld &world, const QMap<int, DemoAttachment> &resumes, const QMap<int, DemoAttachment> &pictures)
         : m_world(world)
         , m_resumes(resumes)
         , m_pictures(pictures)
@@ -37,22 +37,22 @@ public:
             writeAgency(who);
         for (const int who : m_random.sample(m_world.withRole(DemoRole::Persona), 7))
             writePayroll(who);
-        for (const DemoShipment& shipment : m_world.shipments) {
+        for (const DemoShipment &shipment : m_world.shipments) {
             if (shipment.place == m_world.farm)
                 writeShipping(shipment);
         }
         writeApplications();
         writeChats();
         std::stable_sort(
-            m_mails.begin(), m_mails.end(), [](const DemoMail& a, const DemoMail& b) { return a.at < b.at; });
+            m_mails.begin(), m_mails.end(), [](const DemoMail &a, const DemoMail &b) { return a.at < b.at; });
         return m_mails;
     }
 
 private:
     bool full() const { return m_mails.size() >= mailCount; }
-    const DemoPerson& person(int who) const { return m_world.people[who]; }
+    const DemoPerson &person(int who) const { return m_world.people[who]; }
 
-    QString fill(QString text, int who, const Slots& given)
+    QString fill(QString text, int who, const Slots &given)
     {
         static const QStringList days { QStringLiteral("Monday"), QStringLiteral("Tuesday"),
             QStringLiteral("Wednesday"), QStringLiteral("Thursday"), QStringLiteral("Friday") };
@@ -70,13 +70,13 @@ private:
         return text;
     }
 
-    QString one(const QJsonObject& kind, QStringView list, int who, const Slots& given)
+    QString one(const QJsonObject &kind, QStringView list, int who, const Slots &given)
     {
         return fill(m_random.pick(DemoPhrases::strings(kind.value(list))), who, given);
     }
 
     //! Greeting, a sentence from each list, and the name below.
-    QString letter(QStringView kind, int who, const Slots& given, const QString& greeting, const QString& name)
+    QString letter(QStringView kind, int who, const Slots &given, const QString &greeting, const QString &name)
     {
         const QJsonObject lists = m_lists.value(kind).toObject();
         QString text = greeting + QStringLiteral(",\n\n") + one(lists, u"open", who, given);
@@ -88,7 +88,7 @@ private:
             + name;
     }
 
-    QString subject(QStringView kind, int who, const Slots& given)
+    QString subject(QStringView kind, int who, const Slots &given)
     {
         return one(m_lists.value(kind).toObject(), u"subject", who, given);
     }
@@ -101,7 +101,7 @@ private:
         QDateTime at;
     };
 
-    Thread begin(int who, int employer, const char16_t* box, const QDateTime& at)
+    Thread begin(int who, int employer, const char16_t *box, const QDateTime &at)
     {
         Thread thread;
         thread.who = who;
@@ -113,22 +113,22 @@ private:
         return thread;
     }
 
-    Slots facts(const Thread& thread) const
+    Slots facts(const Thread &thread) const
     {
         return { { QStringLiteral("company"), m_world.employers[thread.employer].name },
             { QStringLiteral("hr"), thread.clerk },
             { QStringLiteral("date"), thread.at.date().toString(Qt::ISODate) } };
     }
 
-    DemoMail* say(Thread& thread, bool fromPerson, const QString& body)
+    DemoMail *say(Thread &thread, bool fromPerson, const QString &body)
     {
-        const DemoPerson& who = person(thread.who);
+        const DemoPerson &who = person(thread.who);
         DemoMail mail;
         mail.fromName = fromPerson ? who.display() : thread.clerk;
         mail.from = fromPerson ? thread.ownAddress : thread.box;
         mail.toName = fromPerson ? thread.clerk : who.display();
         mail.to = fromPerson ? thread.box : thread.ownAddress;
-        mail.subject = thread.ids.isEmpty() ? thread.subject : u"Re: " + thread.subject;
+        mail.subject = thread.ids.isEmpty() ? thread.subject : QStringLiteral("Re: ") + thread.subject;
         mail.body = body;
         mail.at = thread.at;
         mail.offset = fromPerson ? who.workOffset : 1;
@@ -145,30 +145,31 @@ private:
         return &m_mails.last();
     }
 
-    QString greet(const Thread& thread)
+    QString greet(const Thread &thread)
     {
-        return (m_random.percent(60) ? u"Hello " : u"Dear ") + thread.clerk.section(u' ', 0, 0);
+        return (m_random.percent(60) ? QStringLiteral("Hello ") : QStringLiteral("Dear "))
+            + thread.clerk.section(u' ', 0, 0);
     }
-    QString greetPerson(const Thread& thread)
+    QString greetPerson(const Thread &thread)
     {
-        return (m_random.percent(50) ? u"Hello " : u"Dear ") + person(thread.who).given;
+        return (m_random.percent(50) ? QStringLiteral("Hello ") : QStringLiteral("Dear ")) + person(thread.who).given;
     }
 
-    QString fixedText(QStringView kind, const Thread& thread, const Slots& more = {})
+    QString fixedText(QStringView kind, const Thread &thread, const Slots &more = {})
     {
         Slots given = facts(thread);
         given.insert(more);
         return fill(m_lists.value(kind).toObject().value(u"text").toString(), thread.who, given);
     }
 
-    QString severalTexts(QStringView kind, const Thread& thread, const Slots& given, QStringView joint)
+    QString severalTexts(QStringView kind, const Thread &thread, const Slots &given, QStringView joint)
     {
         return fill(DemoPhrases::strings(m_lists.value(kind).toObject().value(u"text")).join(joint), thread.who, given);
     }
 
     void writeDismissals()
     {
-        for (const DemoIncident& incident : m_world.incidents) {
+        for (const DemoIncident &incident : m_world.incidents) {
             if (incident.kind == u"termination")
                 writeDismissal(incident);
             else
@@ -176,7 +177,7 @@ private:
         }
     }
 
-    void writeDismissal(const DemoIncident& incident)
+    void writeDismissal(const DemoIncident &incident)
     {
         Thread thread = begin(incident.person, incident.employer, u"people", incident.at);
         thread.subject = subject(u"dismissal", thread.who, {});
@@ -184,7 +185,7 @@ private:
         say(thread, true, letter(u"protest", thread.who, facts(thread), greet(thread), person(thread.who).given));
     }
 
-    void writeDemand(const DemoIncident& incident)
+    void writeDemand(const DemoIncident &incident)
     {
         Thread thread = begin(incident.person, incident.employer, u"people", incident.at);
         thread.subject = subject(u"extortion", thread.who, {});
@@ -193,7 +194,7 @@ private:
         given.insert(QStringLiteral("amount"), QString::number(incident.amount));
         given.insert(QStringLiteral("wallet"), incident.wallet.value);
         given.insert(QStringLiteral("deadline"), incident.deadline.toString(Qt::ISODate));
-        DemoMail* first = say(thread, true, severalTexts(u"extortion", thread, given, u"\n\n"));
+        DemoMail *first = say(thread, true, severalTexts(u"extortion", thread, given, u"\n\n"));
         if (m_pictures.contains(incident.person)) // "proof": a picture taken in the company's profile list
             first->attachments.append(m_pictures.value(incident.person));
         say(thread, false, fixedText(u"security", thread));
@@ -202,7 +203,7 @@ private:
 
     void writeReferences()
     {
-        for (const DemoReference& reference : m_world.references) {
+        for (const DemoReference &reference : m_world.references) {
             if (reference.referee < 0)
                 continue;
             Thread thread = begin(
@@ -230,7 +231,7 @@ private:
     {
         Thread thread = begin(who, m_world.agency, u"payroll", anyTime());
         Slots given { { QStringLiteral("agency"), m_world.employers[m_world.agency].name } };
-        for (const DemoEngagement& engagement : m_world.engagements) {
+        for (const DemoEngagement &engagement : m_world.engagements) {
             if (engagement.person == who)
                 given.insert(QStringLiteral("company"), m_world.employers[engagement.employer].name);
         }
@@ -245,25 +246,27 @@ private:
     void writePayroll(int who)
     {
         Thread thread = begin(who, employerOf(who), u"payroll", anyTime());
-        const DemoPayout& payout = person(who).payouts.first();
+        const DemoPayout &payout = person(who).payouts.first();
         Slots given = facts(thread);
         given.insert(QStringLiteral("payout"),
-            payout.wallet ? payout.currency + u" on " + payout.provider + u" to " + payout.value
-                          : payout.provider + u" account " + payout.value);
+            payout.wallet
+                ? payout.currency + QStringLiteral(" on ") + payout.provider + QStringLiteral(" to ") + payout.value
+                : payout.provider + QStringLiteral(" account ") + payout.value);
         thread.subject = subject(u"payroll", who, given);
         say(thread, true, letter(u"payroll", who, given, greet(thread), person(who).display()));
         say(thread, false, letter(u"chatreply", who, facts(thread), greetPerson(thread), thread.clerk));
     }
 
-    void writeShipping(const DemoShipment& shipment)
+    void writeShipping(const DemoShipment &shipment)
     {
-        const DemoDevice& device = m_world.devices[shipment.device];
+        const DemoDevice &device = m_world.devices[shipment.device];
         Thread thread = begin(
             shipment.person, device.employer, u"it", QDateTime(shipment.at.addDays(-2), QTime(6, 40, 9), Qt::UTC));
-        const DemoPlace& place = m_world.places[shipment.place];
+        const DemoPlace &place = m_world.places[shipment.place];
         Slots given = facts(thread);
         given.insert(QStringLiteral("address"),
-            place.line + u", " + place.city + u", " + place.region + u' ' + place.postalCode);
+            place.line + QStringLiteral(", ") + place.city + QStringLiteral(", ") + place.region + u' '
+                + place.postalCode);
         given.insert(QStringLiteral("serial"), device.serial);
         thread.subject = subject(u"shipping", thread.who, given);
         say(thread, true, letter(u"shipping", thread.who, given, greet(thread), person(thread.who).given));
@@ -274,15 +277,15 @@ private:
     {
         QList<DemoApplication> applications = m_world.applications;
         m_random.shuffle(applications);
-        for (const DemoApplication& application : applications) {
+        for (const DemoApplication &application : applications) {
             if (m_mails.size() >= mailCount - 24)
                 return;
             Thread thread = begin(application.person, application.employer, u"people", application.at);
             Slots given = facts(thread);
             given.insert(QStringLiteral("role"), application.role);
-            const QString& own = person(thread.who).display();
+            const QString &own = person(thread.who).display();
             thread.subject = subject(u"application", thread.who, given);
-            DemoMail* first = say(thread, true, letter(u"application", thread.who, given, greet(thread), own));
+            DemoMail *first = say(thread, true, letter(u"application", thread.who, given, greet(thread), own));
             if (m_resumes.contains(thread.who))
                 first->attachments.append(m_resumes.value(thread.who));
             say(thread, false, letter(u"acknowledge", thread.who, given, greetPerson(thread), thread.clerk));
@@ -295,7 +298,7 @@ private:
     void writeChats()
     {
         while (!full()) {
-            const DemoEngagement& engagement = m_random.pick(m_world.engagements);
+            const DemoEngagement &engagement = m_random.pick(m_world.engagements);
             Thread thread = begin(engagement.person, engagement.employer, u"people", anyTime());
             const Slots given = facts(thread);
             thread.subject = subject(u"chat", thread.who, given);
@@ -307,7 +310,7 @@ private:
 
     int employerOf(int who) const
     {
-        for (const DemoEngagement& engagement : m_world.engagements) {
+        for (const DemoEngagement &engagement : m_world.engagements) {
             if (engagement.person == who)
                 return engagement.employer;
         }
@@ -320,9 +323,9 @@ private:
             QTime(m_random.between(6, 17), m_random.below(60), m_random.below(60)), Qt::UTC);
     }
 
-    const DemoWorld& m_world;
-    const QMap<int, DemoAttachment>& m_resumes;
-    const QMap<int, DemoAttachment>& m_pictures;
+    const DemoWorld &m_world;
+    const QMap<int, DemoAttachment> &m_resumes;
+    const QMap<int, DemoAttachment> &m_pictures;
     DemoRandom m_random;
     QJsonObject m_lists;
     QList<DemoMail> m_mails;
@@ -331,7 +334,7 @@ private:
 } // namespace
 
 QList<DemoMail> writeMails(
-    const DemoWorld& world, const QMap<int, DemoAttachment>& resumes, const QMap<int, DemoAttachment>& pictures)
+    const DemoWorld &world, const QMap<int, DemoAttachment> &resumes, const QMap<int, DemoAttachment> &pictures)
 {
     return Correspondence(world, resumes, pictures).write();
 }

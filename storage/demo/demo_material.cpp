@@ -22,15 +22,15 @@ struct File {
     QByteArray bytes;
 };
 
-QString fileStem(const DemoPerson& person, QStringView what)
+QString fileStem(const DemoPerson &person, const QString &what)
 {
     return person.key + u'_' + DemoPools::folded(person.given) + u'_' + DemoPools::folded(person.family) + u'_' + what;
 }
 
-File resumeFile(const DemoWorld& world, int who, int format)
+File resumeFile(const DemoWorld &world, int who, int format)
 {
     const DemoResume resume = draftResume(world, who);
-    const QString stem = QStringLiteral("resumes/") + fileStem(world.people[who], u"cv");
+    const QString stem = QStringLiteral("resumes/") + fileStem(world.people[who], QStringLiteral("cv"));
     if (format < 26)
         return { stem + QStringLiteral(".pdf"), resumeAsPdf(resume, format) };
     if (format < 40)
@@ -43,7 +43,7 @@ File resumeFile(const DemoWorld& world, int who, int format)
 class Material
 {
 public:
-    Material(const DemoWorld& world, Progress& progress)
+    Material(const DemoWorld &world, Progress &progress)
         : m_world(world)
         , m_progress(progress)
     {
@@ -61,11 +61,11 @@ public:
     }
 
 private:
-    void addTables(const QList<DemoTable>& tables)
+    void addTables(const QList<DemoTable> &tables)
     {
-        for (const DemoTable& table : tables) {
-            m_files.append({ u"tables/" + table.stem() + u".csv", table.csv() });
-            m_files.append({ u"tables/" + table.stem() + u".json", table.mapping() });
+        for (const DemoTable &table : tables) {
+            m_files.append({ QStringLiteral("tables/") + table.stem() + QStringLiteral(".csv"), table.csv() });
+            m_files.append({ QStringLiteral("tables/") + table.stem() + QStringLiteral(".json"), table.mapping() });
         }
     }
 
@@ -82,7 +82,7 @@ private:
         random.shuffle(authors);
         for (int i = 0; i < authors.size() && !m_progress.cancelled(); ++i) {
             m_files.append(resumeFile(m_world, authors[i], i));
-            const File& file = m_files.last();
+            const File &file = m_files.last();
             if (file.path.endsWith(u".pdf"))
                 m_resumes.insert(
                     authors[i], { file.path.section(u'/', 1), QStringLiteral("application/pdf"), file.bytes });
@@ -93,14 +93,15 @@ private:
     void addPictures()
     {
         for (int i = 0; i < m_world.people.size(); ++i) {
-            const DemoPerson& person = m_world.people[i];
+            const DemoPerson &person = m_world.people[i];
             if (person.picture < 0)
                 continue;
-            const DemoPicture& picture = m_world.pictures[person.picture];
-            const DemoAccount& account = person.accounts.first();
+            const DemoPicture &picture = m_world.pictures[person.picture];
+            const DemoAccount &account = person.accounts.first();
             const QByteArray bytes = drawPicture(
                 picture, QStringLiteral("Profile picture of %1 on %2").arg(person.email, account.service));
-            const QString name = fileStem(person, u"profile") + (picture.jpeg ? u".jpg" : u".png");
+            const QString name = fileStem(person, QStringLiteral("profile"))
+                + (picture.jpeg ? QStringLiteral(".jpg") : QStringLiteral(".png"));
             m_files.append({ QStringLiteral("pictures/") + name, bytes });
             m_pictures.insert(
                 i, { name, picture.jpeg ? QStringLiteral("image/jpeg") : QStringLiteral("image/png"), bytes });
@@ -110,7 +111,7 @@ private:
     void addMails()
     {
         int number = 0;
-        for (const DemoMail& mail : writeMails(m_world, m_resumes, m_pictures))
+        for (const DemoMail &mail : writeMails(m_world, m_resumes, m_pictures))
             m_files.append({ QStringLiteral("mails/%1_%2.eml")
                                  .arg(mail.at.toString(u"yyyyMMdd-HHmm"))
                                  .arg(++number, 3, 10, QChar(u'0')),
@@ -128,13 +129,13 @@ private:
             .toUtf8();
     }
 
-    const DemoWorld& m_world;
-    Progress& m_progress;
+    const DemoWorld &m_world;
+    Progress &m_progress;
     QList<File> m_files;
     QMap<int, DemoAttachment> m_resumes, m_pictures;
 };
 
-Status writeFile(const QDir& folder, const File& file)
+Status writeFile(const QDir &folder, const File &file)
 {
     const QString path = folder.filePath(file.path);
     QSaveFile out(path);
@@ -148,7 +149,7 @@ Status writeFile(const QDir& folder, const File& file)
 
 } // namespace
 
-Result<DemoSummary> writeDemoMaterial(const QString& folder, quint64 seed, Progress& progress)
+Result<DemoSummary> writeDemoMaterial(const QString &folder, quint64 seed, Progress &progress)
 {
     const QDir target(folder);
     if (target.exists() && !target.isEmpty())
@@ -161,7 +162,7 @@ Result<DemoSummary> writeDemoMaterial(const QString& folder, quint64 seed, Progr
     const QList<File> files = Material(world, progress).make();
     if (progress.cancelled())
         return Error { Error::Kind::Cancelled, QStringLiteral("The demo was cancelled; nothing was written."), folder };
-    for (const File& file : files) {
+    for (const File &file : files) {
         if (const Status status = writeFile(target, file); !status)
             return status.error();
     }

@@ -12,7 +12,7 @@ namespace {
 class OperatorPlan
 {
 public:
-    OperatorPlan(DemoWorld& world, DemoPools& pools)
+    OperatorPlan(DemoWorld &world, DemoPools &pools)
         : m_world(world)
         , m_pools(pools)
         , m_random(world.seed, u"operator")
@@ -42,9 +42,9 @@ public:
     }
 
 private:
-    DemoPerson& person(int index) { return m_world.people[index]; }
+    DemoPerson &person(int index) { return m_world.people[index]; }
 
-    void note(const char16_t* kind, const char16_t* family, const QList<int>& people, const QString& value)
+    void note(const char16_t *kind, const char16_t *family, const QList<int> &people, const QString &value)
     {
         m_world.plantedSignals.append({ QString::fromUtf16(kind), QString::fromUtf16(family), people, value });
     }
@@ -70,10 +70,10 @@ private:
 
     void shareMoney(int a, int b)
     {
-        for (DemoSignal& signal : m_world.plantedSignals) {
+        for (DemoSignal &signal : m_world.plantedSignals) {
             if (signal.family == u"money" && signal.people.contains(a) && signal.people.size() < 4
                 && m_random.percent(40)) {
-                for (const DemoPayout& payout : std::as_const(person(a).payouts)) {
+                for (const DemoPayout &payout : std::as_const(person(a).payouts)) {
                     if (payout.value == signal.value)
                         person(b).payouts.append(payout);
                 }
@@ -113,8 +113,10 @@ private:
     void shareDevice(int a, int b)
     {
         const int device = person(a).spots.first().device;
-        for (DemoSignal& signal : m_world.plantedSignals) {
+        for (DemoSignal &signal : m_world.plantedSignals) {
             if (signal.kind == u"device" && signal.value == m_world.devices[device].serial) {
+                if (signal.people.contains(b))
+                    return;
                 signal.people.append(b);
                 person(b).spots.append({ person(b).spots.first().ip, device, 2 });
                 return;
@@ -143,7 +145,7 @@ private:
         if (person(a).reusedText.isEmpty())
             person(a).reusedText = m_random.sample(
                 DemoPhrases::strings(DemoPhrases::instance().resumes().value(u"reused")), m_random.between(4, 6));
-        for (const QString& paragraph : m_random.sample(person(a).reusedText, 4)) {
+        for (const QString &paragraph : m_random.sample(person(a).reusedText, 4)) {
             if (!person(b).reusedText.contains(paragraph))
                 person(b).reusedText.append(paragraph);
         }
@@ -164,7 +166,7 @@ private:
         const int maildrop = m_world.facilitators[2].place;
         for (const int who : { a, b }) {
             const bool already = std::any_of(m_world.shipments.cbegin(), m_world.shipments.cend(),
-                [&](const DemoShipment& shipment) { return shipment.person == who && shipment.place == maildrop; });
+                [&](const DemoShipment &shipment) { return shipment.person == who && shipment.place == maildrop; });
             if (!already)
                 ship(who, maildrop, 2);
         }
@@ -191,7 +193,7 @@ private:
         note(u"referral", u"reference", { a, b }, relation.text);
     }
 
-    void addReference(int applicant, int referee, const QString& phone)
+    void addReference(int applicant, int referee, const QString &phone)
     {
         static const QStringList given { QStringLiteral("Martin"), QStringLiteral("Claire"), QStringLiteral("Stefan"),
             QStringLiteral("Joanna"), QStringLiteral("Peter"), QStringLiteral("Lucia") };
@@ -224,7 +226,7 @@ private:
         static const QStringList carriers { QStringLiteral("DHL"), QStringLiteral("UPS"), QStringLiteral("FedEx") };
         int employer = m_random.below(m_world.agency);
         QDate at = QDate(2024, 3, 1).addDays(m_random.below(360));
-        for (const DemoEngagement& engagement : std::as_const(m_world.engagements)) {
+        for (const DemoEngagement &engagement : std::as_const(m_world.engagements)) {
             if (engagement.person == who && !shippedFrom(who, engagement.employer)) {
                 employer = engagement.employer;
                 at = engagement.from.addDays(-m_random.between(1, 6));
@@ -239,7 +241,7 @@ private:
 
     bool shippedFrom(int who, int employer) const
     {
-        return std::any_of(m_world.shipments.cbegin(), m_world.shipments.cend(), [&](const DemoShipment& shipment) {
+        return std::any_of(m_world.shipments.cbegin(), m_world.shipments.cend(), [&](const DemoShipment &shipment) {
             return shipment.person == who && m_world.devices[shipment.device].employer == employer;
         });
     }
@@ -264,7 +266,7 @@ private:
     {
         const QList<int> chosen = m_random.sample(m_members, 5);
         const QList<QList<int>> rings { chosen.first(2), chosen.mid(2) };
-        for (const QList<int>& ring : rings) {
+        for (const QList<int> &ring : rings) {
             for (int i = 0; i < ring.size(); ++i) {
                 const int referee = ring[(i + 1) % ring.size()];
                 addReference(ring[i], referee, person(referee).phone);
@@ -281,10 +283,11 @@ private:
         const QStringList providers = DemoPhrases::strings(DemoPhrases::instance().companies().value(u"vpn"));
         const QString provider = m_random.pick(providers);
         const QList<int> users = m_random.sample(m_members, 6);
-        for (const QString& city : cities) {
+        for (const QString &city : cities) {
             const QString ip = m_pools.ipv4();
             m_world.ipKinds.insert(ip, QStringLiteral("vpn"));
-            m_world.ipNotes.insert(ip, provider + u" exit, " + city + u" (list of 2025-05-02)");
+            m_world.ipNotes.insert(
+                ip, provider + QStringLiteral(" exit, ") + city + QStringLiteral(" (list of 2025-05-02)"));
             for (const int who : m_random.sample(users, 4))
                 person(who).spots.append({ ip, person(who).spots.first().device, 2 });
         }
@@ -299,8 +302,8 @@ private:
                 sitters.append(who);
         }
         const QList<int> pair = m_random.sample(sitters, 2);
-        const DemoPicture& first = m_world.pictures[person(pair[0]).picture];
-        DemoPicture& second = m_world.pictures[person(pair[1]).picture];
+        const DemoPicture &first = m_world.pictures[person(pair[0]).picture];
+        DemoPicture &second = m_world.pictures[person(pair[1]).picture];
         second.motif = first.motif;
         second.mirrored = m_random.percent(50);
         second.side = second.mirrored ? first.side : first.side / 2 + 20;
@@ -308,7 +311,7 @@ private:
         note(second.mirrored ? u"mirrored picture" : u"resized picture", u"photo", pair, {});
     }
 
-    void shareDocument(const QList<int>& pair)
+    void shareDocument(const QList<int> &pair)
     {
         DemoDocument document = m_pools.document(person(pair[0]).nationality, person(pair[0]).birth.year());
         document.verified = QStringLiteral("refuted");
@@ -322,7 +325,7 @@ private:
     {
         QMap<QString, QStringList> byChain;
         for (const int who : std::as_const(m_members)) {
-            for (const DemoPayout& payout : std::as_const(person(who).payouts)) {
+            for (const DemoPayout &payout : std::as_const(person(who).payouts)) {
                 if (payout.wallet && !byChain[payout.provider].contains(payout.value))
                     byChain[payout.provider].append(payout.value);
             }
@@ -333,12 +336,12 @@ private:
             DemoPayout sink = m_pools.wallet();
             while (sink.provider != it.key())
                 sink = m_pools.wallet();
-            for (const QString& wallet : it.value())
+            for (const QString &wallet : it.value())
                 drain(wallet, sink);
         }
     }
 
-    void drain(const QString& wallet, const DemoPayout& sink)
+    void drain(const QString &wallet, const DemoPayout &sink)
     {
         for (int n = m_random.between(2, 4); n > 0; --n) {
             const QDateTime at(QDate(2024, 8, 1).addDays(m_random.below(300)),
@@ -351,7 +354,7 @@ private:
     //! Each of the two who were dismissed comes back with a demand.
     void extort()
     {
-        for (const DemoEngagement& engagement : std::as_const(m_world.engagements)) {
+        for (const DemoEngagement &engagement : std::as_const(m_world.engagements)) {
             if (engagement.endReason != u"dismissed")
                 continue;
             DemoIncident end { {}, engagement.person, engagement.employer,
@@ -369,22 +372,22 @@ private:
             demand.wallet = m_pools.wallet();
             demand.text
                 = QStringLiteral("Demands payment to %1; otherwise code goes to competitors.").arg(demand.wallet.value);
-            DemoPerson& who = person(engagement.person);
+            DemoPerson &who = person(engagement.person);
             who.furtherEmails.append(m_pools.email(who.given, who.family));
             demand.email = who.furtherEmails.last();
             m_world.incidents.append(demand);
         }
     }
 
-    DemoWorld& m_world;
-    DemoPools& m_pools;
+    DemoWorld &m_world;
+    DemoPools &m_pools;
     DemoRandom m_random;
     QList<int> m_members;
 };
 
 } // namespace
 
-void plantOperator(DemoWorld& world, DemoPools& pools)
+void plantOperator(DemoWorld &world, DemoPools &pools)
 {
     OperatorPlan(world, pools).plant();
 }

@@ -13,7 +13,7 @@ struct Name {
     QString given, family, native;
 };
 
-Name drawName(DemoRandom& random, const QString& country)
+Name drawName(DemoRandom &random, const QString &country)
 {
     const QJsonObject names = DemoPhrases::instance().names(country);
     const QString given = random.pick(DemoPhrases::strings(names.value(u"given")));
@@ -25,11 +25,12 @@ Name drawName(DemoRandom& random, const QString& country)
     if (country == u"Ukraine")
         result.native = nativeGiven + u' ' + nativeFamily;
     else
-        result.native = nativeFamily + (country == u"Japan" || country == u"Vietnam" ? u" " : u"") + nativeGiven;
+        result.native = nativeFamily + (country == u"Japan" || country == u"Vietnam" ? QStringLiteral(" ") : QString())
+            + nativeGiven;
     return result;
 }
 
-int addHome(DemoWorld& world, DemoRandom& random, const QString& country)
+int addHome(DemoWorld &world, DemoRandom &random, const QString &country)
 {
     const QJsonObject names = DemoPhrases::instance().names(country);
     const QJsonArray places = names.value(u"places").toArray();
@@ -46,14 +47,14 @@ int addHome(DemoWorld& world, DemoRandom& random, const QString& country)
 class Casting
 {
 public:
-    Casting(DemoWorld& world, DemoPools& pools)
+    Casting(DemoWorld &world, DemoPools &pools)
         : m_world(world)
         , m_pools(pools)
         , m_random(world.seed, u"people")
     {
     }
 
-    DemoPerson person(DemoRole role, const QString& country)
+    DemoPerson person(DemoRole role, const QString &country)
     {
         DemoPerson result;
         result.role = role;
@@ -71,7 +72,7 @@ public:
     }
 
     //! Home and contacts, once the name stands.
-    void settle(DemoPerson& person, const QString& country)
+    void settle(DemoPerson &person, const QString &country)
     {
         person.place = addHome(m_world, m_random, country);
         person.birthPlace = m_world.placeOf(person).city;
@@ -84,17 +85,17 @@ public:
         person.skills = m_random.sample(skills, m_random.between(4, 6));
     }
 
-    QString mailbox(const DemoPerson& person) { return m_pools.email(person.given, person.family); }
-    DemoRandom& random() { return m_random; }
+    QString mailbox(const DemoPerson &person) { return m_pools.email(person.given, person.family); }
+    DemoRandom &random() { return m_random; }
 
 private:
-    DemoWorld& m_world;
-    DemoPools& m_pools;
+    DemoWorld &m_world;
+    DemoPools &m_pools;
     DemoRandom m_random;
     QSet<QString> m_names;
 };
 
-const QStringList& claimedNations()
+const QStringList &claimedNations()
 {
     static const QStringList nations { QStringLiteral("Italy"), QStringLiteral("Japan"), QStringLiteral("Malaysia"),
         QStringLiteral("Singapore"), QStringLiteral("Ukraine"), QStringLiteral("United States"),
@@ -102,7 +103,7 @@ const QStringList& claimedNations()
     return nations;
 }
 
-QString honestNation(DemoRandom& random)
+QString honestNation(DemoRandom &random)
 {
     static const QStringList local { QStringLiteral("Germany"), QStringLiteral("Germany"),
         QStringLiteral("United Kingdom"), QStringLiteral("United Kingdom"), QStringLiteral("Portugal"),
@@ -110,21 +111,21 @@ QString honestNation(DemoRandom& random)
     return random.percent(70) ? random.pick(local) : random.pick(claimedNations());
 }
 
-void castOperator(DemoWorld& world, Casting& casting)
+void castOperator(DemoWorld &world, Casting &casting)
 {
     QStringList nations = claimedNations();
     while (nations.size() < 12)
         nations.append(casting.random().pick(claimedNations()));
-    for (const QString& nation : nations)
+    for (const QString &nation : nations)
         world.people.append(casting.person(DemoRole::Persona, nation));
 }
 
-void castDecoys(DemoWorld& world, Casting& casting)
+void castDecoys(DemoWorld &world, Casting &casting)
 {
     const QList<QPair<DemoRole, int>> counts { { DemoRole::Agency, 4 }, { DemoRole::Sibling, 2 },
         { DemoRole::Polyworker, 1 }, { DemoRole::VpnUser, 1 }, { DemoRole::Template, 4 }, { DemoRole::OneName, 2 },
         { DemoRole::Coworking, 3 } };
-    for (const auto& [role, count] : counts) {
+    for (const auto &[role, count] : counts) {
         const QString first = honestNation(casting.random());
         for (int i = 0; i < count; ++i) {
             const bool oneCountry
@@ -151,7 +152,7 @@ void castDecoys(DemoWorld& world, Casting& casting)
         world.people.append(casting.person(DemoRole::Employee, honestNation(casting.random())));
 }
 
-void castFacilitators(DemoWorld& world, Casting& casting)
+void castFacilitators(DemoWorld &world, Casting &casting)
 {
     static const QStringList roles { QStringLiteral("hosts laptops at home"),
         QStringLiteral("rents out payment accounts"), QStringLiteral("receives and forwards parcels") };
@@ -166,7 +167,7 @@ void castFacilitators(DemoWorld& world, Casting& casting)
 
 } // namespace
 
-void castPeople(DemoWorld& world, DemoPools& pools)
+void castPeople(DemoWorld &world, DemoPools &pools)
 {
     Casting casting(world, pools);
     castOperator(world, casting);
@@ -176,7 +177,7 @@ void castPeople(DemoWorld& world, DemoPools& pools)
         world.people[i].key = QStringLiteral("P-%1").arg(1001 + i);
     castFacilitators(world, casting);
     world.impersonator = casting.random().pick(world.withRole(DemoRole::Persona));
-    const DemoPerson& thief = world.people[world.impersonator];
+    const DemoPerson &thief = world.people[world.impersonator];
     world.victim = casting.person(DemoRole::Victim, thief.nationality);
     world.victim.key = QStringLiteral("V-1");
     world.victim.given = thief.given;

@@ -20,7 +20,7 @@ QJsonObject readList(QStringView name)
 
 } // namespace
 
-const DemoPhrases& DemoPhrases::instance()
+const DemoPhrases &DemoPhrases::instance()
 {
     static const DemoPhrases phrases;
     return phrases;
@@ -34,15 +34,15 @@ DemoPhrases::DemoPhrases()
 {
 }
 
-QJsonObject DemoPhrases::names(const QString& country) const
+QJsonObject DemoPhrases::names(const QString &country) const
 {
     return m_names.value(country).toObject();
 }
 
-QStringList DemoPhrases::strings(const QJsonValue& list)
+QStringList DemoPhrases::strings(const QJsonValue &list)
 {
     QStringList result;
-    for (const QJsonValue& value : list.toArray())
+    for (const QJsonValue &value : list.toArray())
         result.append(value.toString());
     return result;
 }

@@ -13,13 +13,13 @@ namespace {
 
 constexpr int canvas = 480;
 
-QColor colour(DemoRandom& random, int lightness)
+QColor colour(DemoRandom &random, int lightness)
 {
     return QColor::fromHsl(
         random.below(360), random.between(60, 200), qBound(10, lightness + random.between(-25, 25), 245));
 }
 
-void paintBackground(QPainter& painter, DemoRandom& random)
+void paintBackground(QPainter &painter, DemoRandom &random)
 {
     const QList<QPointF> corners { { 0, 0 }, { canvas, 0 }, { canvas, canvas }, { 0, canvas }, { canvas / 2.0, 0 },
         { 0, canvas / 2.0 } };
@@ -45,7 +45,7 @@ void paintBackground(QPainter& painter, DemoRandom& random)
     }
 }
 
-void paintFigure(QPainter& painter, DemoRandom& random)
+void paintFigure(QPainter &painter, DemoRandom &random)
 {
     const double x = random.between(130, 350), y = random.between(150, 250), radius = random.between(55, 105);
     const QColor face = colour(random, random.between(70, 200));
@@ -63,7 +63,7 @@ void paintFigure(QPainter& painter, DemoRandom& random)
 
 } // namespace
 
-QByteArray drawPicture(const DemoPicture& picture, const QString& caption)
+QByteArray drawPicture(const DemoPicture &picture, const QString &caption)
 {
     DemoRandom random(picture.motif, u"picture");
     QImage image(canvas, canvas, QImage::Format_RGB32);

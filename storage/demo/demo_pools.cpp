@@ -4,7 +4,7 @@
 
 namespace twelvefold {
 
-QString DemoPools::folded(const QString& name)
+QString DemoPools::folded(const QString &name)
 {
     QString text;
     for (const QChar c : name.normalized(QString::NormalizationForm_D).toLower()) {
@@ -14,7 +14,7 @@ QString DemoPools::folded(const QString& name)
     return text;
 }
 
-QString DemoPools::email(const QString& given, const QString& family)
+QString DemoPools::email(const QString &given, const QString &family)
 {
     static const QStringList domains { QStringLiteral("example.com"), QStringLiteral("example.org"),
         QStringLiteral("example.net"), QStringLiteral("mail.example.com"), QStringLiteral("post.example.org"),
@@ -30,7 +30,7 @@ QString DemoPools::email(const QString& given, const QString& family)
     });
 }
 
-QString DemoPools::phone(const QString& country)
+QString DemoPools::phone(const QString &country)
 {
     static const QStringList uk { QStringLiteral("+44207946"), QStringLiteral("+44113496"), QStringLiteral("+44121496"),
         QStringLiteral("+44131496"), QStringLiteral("+44141496"), QStringLiteral("+44151496"),
@@ -48,7 +48,7 @@ QString DemoPools::phone(const QString& country)
             return m_random.pick(germany) + QStringLiteral("%1").arg(m_random.below(1000), 3, 10, QChar(u'0'));
         if (country == u"Portugal" || country == u"Italy")
             return QStringLiteral("+3319900%1").arg(m_random.below(10000), 4, 10, QChar(u'0'));
-        return u"+1" + m_random.pick(areas) + u"55501"
+        return QStringLiteral("+1") + m_random.pick(areas) + QStringLiteral("55501")
             + QStringLiteral("%1").arg(m_random.below(100), 2, 10, QChar(u'0'));
     });
 }
@@ -89,7 +89,7 @@ QString DemoPools::fingerprint()
     return unique([&] { return QString::fromLatin1(m_random.bytes(10).toHex()); });
 }
 
-QString DemoPools::documentNumber(const QString& kind)
+QString DemoPools::documentNumber(const QString &kind)
 {
     return unique([&] {
         const QString letters = m_random.token(2).toUpper();
@@ -97,17 +97,17 @@ QString DemoPools::documentNumber(const QString& kind)
     });
 }
 
-QString DemoPools::handle(const QString& given, const QString& family)
+QString DemoPools::handle(const QString &given, const QString &family)
 {
     const QString g = folded(given), f = folded(family);
     return unique([&] {
         const QStringList shapes { g + u'-' + f, g.first(1) + f, f + u'_' + g.first(2),
-            g + f.first(qMin(3, int(f.size()))), u"dev-" + f };
+            g + f.first(qMin(3, int(f.size()))), QStringLiteral("dev-") + f };
         return m_random.pick(shapes) + m_random.digits(m_random.between(2, 3));
     });
 }
 
-DemoPayout DemoPools::payout(const QString& provider, const QString& holder)
+DemoPayout DemoPools::payout(const QString &provider, const QString &holder)
 {
     DemoPayout result { provider, {}, holder, m_random.percent(50) ? QStringLiteral("USD") : QStringLiteral("EUR"),
         false };
@@ -125,7 +125,7 @@ DemoPayout DemoPools::wallet()
     return { name, forgeWallet(chain, m_random), {}, name == u"tron" ? QStringLiteral("USDT") : currency, true };
 }
 
-DemoDocument DemoPools::document(const QString& country, int birthYear)
+DemoDocument DemoPools::document(const QString &country, int birthYear)
 {
     static const QStringList kinds { QStringLiteral("passport"), QStringLiteral("passport"),
         QStringLiteral("identity card"), QStringLiteral("driving licence") };
@@ -133,7 +133,8 @@ DemoDocument DemoPools::document(const QString& country, int birthYear)
     result.kind = m_random.pick(kinds);
     result.number = documentNumber(result.kind);
     result.country = country;
-    result.issuer = result.kind == u"passport" ? country + u" passport office" : country + u" registry";
+    result.issuer = result.kind == u"passport" ? country + QStringLiteral(" passport office")
+                                               : country + QStringLiteral(" registry");
     result.issued = QDate(qMax(2016, birthYear + 18), 1, 1).addDays(m_random.below(2400));
     if (result.issued > QDate(2024, 12, 1))
         result.issued = QDate(2023, 3, 14);

@@ -8,7 +8,7 @@ namespace twelvefold {
 
 namespace {
 
-quint64 splitmix(quint64& state)
+quint64 splitmix(quint64 &state)
 {
     quint64 z = (state += 0x9e3779b97f4a7c15ULL);
     z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
@@ -30,7 +30,7 @@ quint64 hashOf(QStringView text)
 DemoRandom::DemoRandom(quint64 seed, QStringView purpose)
 {
     quint64 state = seed * 0x2545f4914f6cdd1dULL ^ hashOf(purpose);
-    for (quint64& word : m_state)
+    for (quint64 &word : m_state)
         word = splitmix(state);
 }
 
@@ -57,7 +57,7 @@ int DemoRandom::below(int bound)
 QByteArray DemoRandom::bytes(int count)
 {
     QByteArray result(count, Qt::Uninitialized);
-    for (char& byte : result)
+    for (char &byte : result)
         byte = char(next() >> 40);
     return result;
 }

@@ -13,10 +13,10 @@ namespace {
 class Drafter
 {
 public:
-    Drafter(const DemoWorld& world, int person)
+    Drafter(const DemoWorld &world, int person)
         : m_world(world)
         , m_person(world.people[person])
-        , m_random(world.seed, QString(u"resume " + m_person.key))
+        , m_random(world.seed, QString(QStringLiteral("resume ") + m_person.key))
         , m_lists(DemoPhrases::instance().resumes())
         , m_track(m_lists.value(u"tracks").toArray().at(m_person.track).toObject())
         , m_template(world.templateMails.value(person))
@@ -26,7 +26,7 @@ public:
     DemoResume draft()
     {
         const QJsonObject local = DemoPhrases::instance().names(m_person.nationality);
-        const DemoPlace& place = m_world.placeOf(m_person);
+        const DemoPlace &place = m_world.placeOf(m_person);
         DemoResume resume;
         resume.name = m_person.display();
         resume.native = m_person.native;
@@ -79,11 +79,11 @@ private:
         const QString result = fill(pick(u"results"));
         switch (m_random.below(4)) {
         case 0:
-            return text + u"; " + result + u'.';
+            return text + QStringLiteral("; ") + result + u'.';
         case 1:
-            return text + u": " + result + u'.';
+            return text + QStringLiteral(": ") + result + u'.';
         case 2:
-            return text + u" (" + result + u").";
+            return text + QStringLiteral(" (") + result + QStringLiteral(").");
         default:
             return text + u'.';
         }
@@ -110,7 +110,7 @@ private:
     static QString level(int years) { return years > 8 ? QStringLiteral("Senior ") : QString(); }
 
     //! The first planted paragraph stands as the profile, the others among the jobs.
-    void plantReused(DemoResume& resume) const
+    void plantReused(DemoResume &resume) const
     {
         for (qsizetype i = 0; i < m_person.reusedText.size(); ++i) {
             if (i == 0)
@@ -122,8 +122,8 @@ private:
         }
     }
 
-    const DemoWorld& m_world;
-    const DemoPerson& m_person;
+    const DemoWorld &m_world;
+    const DemoPerson &m_person;
     DemoRandom m_random;
     QJsonObject m_lists, m_track;
     QStringList m_template;
@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-DemoResume draftResume(const DemoWorld& world, int person)
+DemoResume draftResume(const DemoWorld &world, int person)
 {
     return Drafter(world, person).draft();
 }

@@ -10,7 +10,7 @@ namespace twelvefold {
 
 namespace {
 
-QString paragraph(const QString& text, const char16_t* style = u"")
+QString paragraph(const QString &text, const char16_t *style = u"")
 {
     const QString named = QStringView(style).isEmpty()
         ? QString()
@@ -19,24 +19,25 @@ QString paragraph(const QString& text, const char16_t* style = u"")
         .arg(named, text.toHtmlEscaped());
 }
 
-QByteArray body(const DemoResume& resume)
+QByteArray body(const DemoResume &resume)
 {
-    QString xml = paragraph(resume.native.isEmpty() ? resume.name : resume.name + u"  " + resume.native, u"Title");
-    xml += paragraph(resume.title) + paragraph(resume.city + u", " + resume.country);
-    xml += paragraph(resume.email + u" | " + resume.phone);
+    QString xml = paragraph(
+        resume.native.isEmpty() ? resume.name : resume.name + QStringLiteral("  ") + resume.native, u"Title");
+    xml += paragraph(resume.title) + paragraph(resume.city + QStringLiteral(", ") + resume.country);
+    xml += paragraph(resume.email + QStringLiteral(" | ") + resume.phone);
     xml += paragraph(QStringLiteral("About me"), u"Heading1") + paragraph(resume.summary);
     xml += paragraph(QStringLiteral("Work history"), u"Heading1");
-    for (const DemoJob& job : resume.jobs) {
+    for (const DemoJob &job : resume.jobs) {
         xml += paragraph(
             QStringLiteral("%1 at %2, %3 to %4").arg(job.title, job.firm).arg(job.from).arg(job.to), u"Heading2");
-        for (const QString& bullet : job.bullets)
+        for (const QString &bullet : job.bullets)
             xml += paragraph(bullet, u"ListBullet");
     }
     xml += paragraph(QStringLiteral("Education"), u"Heading1");
     xml += paragraph(QStringLiteral("%1, %2").arg(resume.school).arg(resume.graduated));
     xml += paragraph(QStringLiteral("Skills and languages"), u"Heading1");
     xml += paragraph((resume.skills + resume.languages).join(QStringLiteral(", ")));
-    for (const QString& text : resume.paragraphs)
+    for (const QString &text : resume.paragraphs)
         xml += paragraph(text);
     xml += paragraph(resume.closing);
     return (QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
@@ -51,16 +52,16 @@ QByteArray styleSheet()
                                  "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
     const QList<QPair<QString, int>> styles { { QStringLiteral("Title"), 40 }, { QStringLiteral("Heading1"), 28 },
         { QStringLiteral("Heading2"), 22 }, { QStringLiteral("ListBullet"), 20 } };
-    for (const auto& [name, size] : styles)
+    for (const auto &[name, size] : styles)
         xml += QStringLiteral("<w:style w:type=\"paragraph\" w:styleId=\"%1\"><w:name w:val=\"%1\"/><w:rPr>%3"
                               "<w:sz w:val=\"%2\"/></w:rPr></w:style>")
                    .arg(name)
                    .arg(size)
                    .arg(size > 20 ? QStringLiteral("<w:b/>") : QString());
-    return (xml + u"</w:styles>").toUtf8();
+    return (xml + QStringLiteral("</w:styles>")).toUtf8();
 }
 
-QByteArray core(const DemoResume& resume)
+QByteArray core(const DemoResume &resume)
 {
     return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties "
                           "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
@@ -98,17 +99,17 @@ constexpr char documentRelations[]
       "Target=\"styles.xml\"/></Relationships>";
 
 //! A ZIP whose members all carry one date, so that the bytes depend on the content alone.
-QByteArray zipped(const QList<QPair<QByteArray, QByteArray>>& members)
+QByteArray zipped(const QList<QPair<QByteArray, QByteArray>> &members)
 {
     zip_error_t error;
     zip_error_init(&error);
-    zip_source_t* store = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_t* archive = zip_open_from_source(store, ZIP_TRUNCATE, &error);
+    zip_source_t *store = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t *archive = zip_open_from_source(store, ZIP_TRUNCATE, &error);
     if (!archive)
         return {};
     zip_source_keep(store);
-    for (const auto& [name, bytes] : members) {
-        zip_source_t* source = zip_source_buffer(archive, bytes.constData(), zip_uint64_t(bytes.size()), 0);
+    for (const auto &[name, bytes] : members) {
+        zip_source_t *source = zip_source_buffer(archive, bytes.constData(), zip_uint64_t(bytes.size()), 0);
         const zip_int64_t index = zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8);
         zip_file_set_dostime(archive, zip_uint64_t(index), 9 << 11, 44 << 9 | 1 << 5 | 5, 0);
     }
@@ -125,7 +126,7 @@ QByteArray zipped(const QList<QPair<QByteArray, QByteArray>>& members)
 
 } // namespace
 
-QByteArray resumeAsDocx(const DemoResume& resume)
+QByteArray resumeAsDocx(const DemoResume &resume)
 {
     const QByteArray document = body(resume), styles = styleSheet(), properties = core(resume);
     return zipped({ { "[Content_Types].xml", contentTypes }, { "_rels/.rels", packageRelations },

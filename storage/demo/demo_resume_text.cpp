@@ -8,36 +8,37 @@
 
 namespace twelvefold {
 
-QByteArray resumeAsText(const DemoResume& resume)
+QByteArray resumeAsText(const DemoResume &resume)
 {
-    QStringList lines { resume.native.isEmpty() ? resume.name : resume.name + u" (" + resume.native + u')',
-        resume.title, resume.city + u", " + resume.country, QStringLiteral("E-mail: ") + resume.email,
+    QStringList lines { resume.native.isEmpty() ? resume.name
+                                                : resume.name + QStringLiteral(" (") + resume.native + u')',
+        resume.title, resume.city + QStringLiteral(", ") + resume.country, QStringLiteral("E-mail: ") + resume.email,
         QStringLiteral("Phone: ") + resume.phone, {}, resume.summary, {}, QStringLiteral("WORK") };
-    for (const DemoJob& job : resume.jobs) {
+    for (const DemoJob &job : resume.jobs) {
         lines.append({ {}, QStringLiteral("%1-%2  %3, %4").arg(job.from).arg(job.to).arg(job.title, job.firm) });
-        for (const QString& bullet : job.bullets)
-            lines.append(u"  * " + bullet);
+        for (const QString &bullet : job.bullets)
+            lines.append(QStringLiteral("  * ") + bullet);
     }
     lines.append({ {}, QStringLiteral("EDUCATION"), QStringLiteral("%1  %2").arg(resume.graduated).arg(resume.school),
         {}, QStringLiteral("SKILLS"), resume.skills.join(QStringLiteral(", ")), {}, QStringLiteral("LANGUAGES"),
         resume.languages.join(QStringLiteral(", ")), {} });
-    for (const QString& paragraph : resume.paragraphs)
+    for (const QString &paragraph : resume.paragraphs)
         lines.append({ paragraph, {} });
     lines.append({ resume.closing, {} });
     return lines.join(u'\n').toUtf8();
 }
 
-QByteArray resumeAsJson(const DemoResume& resume)
+QByteArray resumeAsJson(const DemoResume &resume)
 {
     QJsonArray work, skills, languages;
-    for (const DemoJob& job : resume.jobs)
+    for (const DemoJob &job : resume.jobs)
         work.append(QJsonObject { { QStringLiteral("name"), job.firm }, { QStringLiteral("position"), job.title },
             { QStringLiteral("startDate"), QString::number(job.from) },
             { QStringLiteral("endDate"), QString::number(job.to) },
             { QStringLiteral("highlights"), QJsonArray::fromStringList(job.bullets) } });
-    for (const QString& skill : resume.skills)
+    for (const QString &skill : resume.skills)
         skills.append(QJsonObject { { QStringLiteral("name"), skill } });
-    for (const QString& language : resume.languages)
+    for (const QString &language : resume.languages)
         languages.append(QJsonObject { { QStringLiteral("language"), language } });
     const QString summary = (QStringList(resume.summary) + resume.paragraphs + QStringList(resume.closing)).join(u'\n');
     const QJsonObject basics { { QStringLiteral("name"), resume.name }, { QStringLiteral("label"), resume.title },

@@ -9,12 +9,12 @@ namespace twelvefold {
 
 namespace {
 
-QStringList words(const char* text)
+QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
 }
 
-QJsonObject source(const QString& text)
+QJsonObject source(const QString &text)
 {
     if (text.startsWith(u':'))
         return { { QStringLiteral("constant"), text.mid(1).replace(u'_', u' ') } };
@@ -30,10 +30,10 @@ QJsonObject source(const QString& text)
     return { { QStringLiteral("column"), text } };
 }
 
-QJsonObject sources(const char* properties)
+QJsonObject sources(const char *properties)
 {
     QJsonObject result;
-    for (const QString& word : words(properties))
+    for (const QString &word : words(properties))
         result.insert(word.section(u'=', 0, 0), source(word.section(u'=', 1)));
     return result;
 }
@@ -47,26 +47,26 @@ QString cell(QString text)
 
 QByteArray line(QStringList cells)
 {
-    for (QString& text : cells)
+    for (QString &text : cells)
         text = cell(text);
     return (cells.join(u',') + u'\n').toUtf8();
 }
 
 } // namespace
 
-DemoTable::DemoTable(const char* stem, const char* columns)
+DemoTable::DemoTable(const char *stem, const char *columns)
     : m_stem(QString::fromLatin1(stem))
     , m_columns(words(columns))
 {
 }
 
-void DemoTable::add(const QStringList& cells)
+void DemoTable::add(const QStringList &cells)
 {
     Q_ASSERT(cells.size() == m_columns.size());
     m_rows.append(cells);
 }
 
-DemoTable& DemoTable::entity(const char* name, const char* type, const char* keys, const char* properties)
+DemoTable &DemoTable::entity(const char *name, const char *type, const char *keys, const char *properties)
 {
     QJsonObject entity { { QStringLiteral("type"), QLatin1String(type) },
         { QStringLiteral("properties"), sources(properties) } };
@@ -76,7 +76,7 @@ DemoTable& DemoTable::entity(const char* name, const char* type, const char* key
     return *this;
 }
 
-DemoTable& DemoTable::link(const char* type, const char* from, const char* to, const char* properties)
+DemoTable &DemoTable::link(const char *type, const char *from, const char *to, const char *properties)
 {
     QJsonObject link { { QStringLiteral("type"), QLatin1String(type) }, { QStringLiteral("from"), QLatin1String(from) },
         { QStringLiteral("to"), QLatin1String(to) } };
@@ -89,7 +89,7 @@ DemoTable& DemoTable::link(const char* type, const char* from, const char* to, c
 QByteArray DemoTable::csv() const
 {
     QByteArray result = line(m_columns);
-    for (const QStringList& row : m_rows)
+    for (const QStringList &row : m_rows)
         result += line(row);
     return result;
 }
@@ -97,7 +97,7 @@ QByteArray DemoTable::csv() const
 QByteArray DemoTable::mapping() const
 {
     QJsonArray links;
-    for (const QJsonObject& link : m_links)
+    for (const QJsonObject &link : m_links)
         links.append(link);
     return QJsonDocument(QJsonObject { { QStringLiteral("entities"), m_entities }, { QStringLiteral("links"), links } })
         .toJson();

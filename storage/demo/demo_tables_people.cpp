@@ -6,7 +6,7 @@ namespace twelvefold {
 
 namespace {
 
-DemoTable personas(const DemoWorld& world)
+DemoTable personas(const DemoWorld &world)
 {
     DemoTable table("personas",
         "persona_id display_name given_name family_name native_name birth_date birth_place claimed_nationality "
@@ -17,8 +17,8 @@ DemoTable personas(const DemoWorld& world)
         "occupation=occupation skills=skills/; status=status email=email phone=phone");
     table.entity("a", "Address", "address_id", "");
     table.link("locatedAt", "p", "a");
-    for (const DemoPerson& person : world.people) {
-        const DemoPlace& place = world.placeOf(person);
+    for (const DemoPerson &person : world.people) {
+        const DemoPlace &place = world.placeOf(person);
         table.add({ person.key, person.display(), person.given, person.family, person.native,
             person.birth.toString(Qt::ISODate), person.birthPlace, person.nationality, place.city, place.country,
             person.email, person.phone, QStringLiteral("software contractor"), person.skills.join(u';'), person.status,
@@ -27,20 +27,20 @@ DemoTable personas(const DemoWorld& world)
     return table;
 }
 
-DemoTable contacts(const DemoWorld& world)
+DemoTable contacts(const DemoWorld &world)
 {
     DemoTable table("contacts", "persona_id email phone found_in");
     table.entity("p", "Persona", "persona_id", "email=email phone=phone");
-    for (const DemoPerson& person : world.people) {
-        for (const QString& email : person.furtherEmails)
+    for (const DemoPerson &person : world.people) {
+        for (const QString &email : person.furtherEmails)
             table.add({ person.key, email, {}, QStringLiteral("account settings") });
-        for (const QString& phone : person.furtherPhones)
+        for (const QString &phone : person.furtherPhones)
             table.add({ person.key, {}, phone, QStringLiteral("signature") });
     }
     return table;
 }
 
-DemoTable accounts(const DemoWorld& world)
+DemoTable accounts(const DemoWorld &world)
 {
     DemoTable table(
         "accounts", "persona_id service handle numeric_id profile_url created recovery_email recovery_phone");
@@ -50,8 +50,8 @@ DemoTable accounts(const DemoWorld& world)
     table.entity("e", "EmailAddress", "", "address=recovery_email");
     table.entity("t", "Phone", "", "number=recovery_phone");
     table.link("usesAccount", "p", "a").link("recoveryOf", "e", "a").link("recoveryOf", "t", "a");
-    for (const DemoPerson& person : world.people) {
-        for (const DemoAccount& account : person.accounts)
+    for (const DemoPerson &person : world.people) {
+        for (const DemoAccount &account : person.accounts)
             table.add({ person.key, account.service, account.handle, account.numericId,
                 QStringLiteral("https://%1.example/%2").arg(account.service, account.handle),
                 account.created.toString(Qt::ISODate), account.recoveryEmail, account.recoveryPhone });
@@ -59,14 +59,14 @@ DemoTable accounts(const DemoWorld& world)
     return table;
 }
 
-DemoTable documents(const DemoWorld& world)
+DemoTable documents(const DemoWorld &world)
 {
     DemoTable table("documents", "persona_id kind number issuer country issued seen_on");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("d", "Credential", "", "kind=kind number=number issuer=issuer country=country issued=issued@ISO");
     table.link("presentsDocument", "p", "d", "at=seen_on@ISO");
-    for (const DemoPerson& person : world.people) {
-        for (const DemoDocument& document : person.documents)
+    for (const DemoPerson &person : world.people) {
+        for (const DemoDocument &document : person.documents)
             table.add({ person.key, document.kind, document.number, document.issuer, document.country,
                 document.issued.toString(Qt::ISODate),
                 QDate(2025, 1, 10).addDays(document.issued.dayOfYear() % 90).toString(Qt::ISODate) });
@@ -75,14 +75,14 @@ DemoTable documents(const DemoWorld& world)
 }
 
 //! One investigator's list: documents checked with their issuers, birth dates as the issuers confirmed them.
-DemoTable verifications(const DemoWorld& world)
+DemoTable verifications(const DemoWorld &world)
 {
     DemoTable table("verifications", "persona_id number kind result birth_date checked_on identity_basis remark");
     table.entity("p", "Persona", "persona_id", "birthDate=birth_date@dd.MM.yyyy identityBasis=identity_basis");
     table.entity("d", "Credential", "", "number=number kind=kind status=result");
     table.link("presentsDocument", "p", "d", "at=checked_on@ISO status=result text=remark");
-    for (const DemoPerson& person : world.people) {
-        for (const DemoDocument& document : person.documents) {
+    for (const DemoPerson &person : world.people) {
+        for (const DemoDocument &document : person.documents) {
             if (document.verified.isEmpty())
                 continue;
             const bool good = document.verified == u"verified";
@@ -97,13 +97,13 @@ DemoTable verifications(const DemoWorld& world)
     return table;
 }
 
-DemoTable relations(const DemoWorld& world)
+DemoTable relations(const DemoWorld &world)
 {
     DemoTable table("relations", "persona_id relation other_id since remark");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("q", "Persona", "other_id", "");
     table.link("relatedTo", "p", "q", "kind=relation text=remark from=since@ISO");
-    for (const DemoRelation& relation : world.relations) {
+    for (const DemoRelation &relation : world.relations) {
         if (!relation.agency && relation.kind != u"referral")
             table.add({ world.people[relation.a].key, relation.kind, world.people[relation.b].key,
                 relation.from.toString(Qt::ISODate), relation.text });
@@ -111,13 +111,13 @@ DemoTable relations(const DemoWorld& world)
     return table;
 }
 
-DemoTable referrals(const DemoWorld& world)
+DemoTable referrals(const DemoWorld &world)
 {
     DemoTable table("referrals", "referred_by referred date remark");
     table.entity("p", "Persona", "referred_by", "");
     table.entity("q", "Persona", "referred", "");
     table.link("referred", "p", "q", "at=date@ISO text=remark");
-    for (const DemoRelation& relation : world.relations) {
+    for (const DemoRelation &relation : world.relations) {
         if (relation.kind == u"referral")
             table.add({ world.people[relation.a].key, world.people[relation.b].key, relation.from.toString(Qt::ISODate),
                 relation.text });
@@ -125,14 +125,14 @@ DemoTable referrals(const DemoWorld& world)
     return table;
 }
 
-DemoTable agencyContracts(const DemoWorld& world)
+DemoTable agencyContracts(const DemoWorld &world)
 {
     DemoTable table("agency_contracts", "persona_id agency_id since contract");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("a", "Employer", "agency_id", "");
     table.link("memberOf", "p", "a", "role=:contractor_of_the_agency from=since@ISO text=contract");
     table.link("relatedTo", "p", "a", "kind=:agency text=contract from=since@ISO");
-    for (const DemoRelation& relation : world.relations) {
+    for (const DemoRelation &relation : world.relations) {
         if (relation.agency)
             table.add({ world.people[relation.a].key, world.employers[relation.b].key,
                 relation.from.toString(Qt::ISODate), relation.text });
@@ -140,19 +140,19 @@ DemoTable agencyContracts(const DemoWorld& world)
     return table;
 }
 
-DemoTable facilitators(const DemoWorld& world)
+DemoTable facilitators(const DemoWorld &world)
 {
     DemoTable table("facilitators", "facilitator_id name email phone activity address_id");
     table.entity("f", "Facilitator", "facilitator_id", "name=name email=email phone=phone occupation=activity");
     table.entity("a", "Address", "address_id", "");
     table.link("locatedAt", "f", "a");
-    for (const DemoPerson& person : world.facilitators)
+    for (const DemoPerson &person : world.facilitators)
         table.add(
             { person.key, person.display(), person.email, person.phone, person.status, world.placeOf(person).key });
     return table;
 }
 
-DemoTable victims(const DemoWorld& world)
+DemoTable victims(const DemoWorld &world)
 {
     DemoTable table("victims",
         "victim_id name birth_date nationality email phone document_kind document_number result persona_id reported "
@@ -163,7 +163,7 @@ DemoTable victims(const DemoWorld& world)
     table.entity("d", "Credential", "", "kind=document_kind number=document_number status=result");
     table.link("impersonates", "p", "v", "at=reported@ISO text=statement");
     table.link("presentsDocument", "v", "d", "at=reported@ISO status=result");
-    const DemoPerson& victim = world.victim;
+    const DemoPerson &victim = world.victim;
     table.add({ victim.key, victim.display(), victim.birth.toString(Qt::ISODate), victim.nationality, victim.email,
         victim.phone, victim.documents.first().kind, victim.documents.first().number, QStringLiteral("verified"),
         world.people[world.impersonator].key, QStringLiteral("2025-04-22"),
@@ -174,19 +174,19 @@ DemoTable victims(const DemoWorld& world)
 
 } // namespace
 
-QList<DemoTable> personTables(const DemoWorld& world)
+QList<DemoTable> personTables(const DemoWorld &world)
 {
     return { personas(world), contacts(world), accounts(world), documents(world), verifications(world),
         relations(world), referrals(world), agencyContracts(world), facilitators(world), victims(world) };
 }
 
-QByteArray truthTable(const DemoWorld& world)
+QByteArray truthTable(const DemoWorld &world)
 {
     DemoTable table("truth", "key persona operator role");
-    for (const DemoPerson& person : world.people)
+    for (const DemoPerson &person : world.people)
         table.add({ person.key, person.display(), person.role == DemoRole::Persona ? QStringLiteral("O-1") : QString(),
             roleName(person.role) });
-    for (const DemoPerson& person : world.facilitators)
+    for (const DemoPerson &person : world.facilitators)
         table.add({ person.key, person.display(), {}, roleName(DemoRole::Facilitator) });
     table.add({ world.victim.key, world.victim.display(), {}, roleName(DemoRole::Victim) });
     return table.csv();

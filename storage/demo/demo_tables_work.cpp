@@ -6,12 +6,12 @@ namespace twelvefold {
 
 namespace {
 
-QString text(const QDate& date)
+QString text(const QDate &date)
 {
     return date.toString(Qt::ISODate);
 }
 
-DemoTable employers(const DemoWorld& world)
+DemoTable employers(const DemoWorld &world)
 {
     DemoTable table("employers",
         "employer_id name sector country registration byod_policy domain people_mail it_mail payroll_mail phone "
@@ -26,14 +26,15 @@ DemoTable employers(const DemoWorld& world)
     table.entity("a", "Address", "address_id", "");
     table.link("registered", "c", "d").link("usesEmail", "c", "m1").link("usesEmail", "c", "m2");
     table.link("usesEmail", "c", "m3").link("usesPhone", "c", "t").link("locatedAt", "c", "a");
-    for (const DemoEmployer& employer : world.employers)
+    for (const DemoEmployer &employer : world.employers)
         table.add({ employer.key, employer.name, employer.sector, employer.country, employer.registration,
-            employer.byod, employer.domain, u"people@" + employer.domain, u"it@" + employer.domain,
-            u"payroll@" + employer.domain, employer.officePhone, world.places[employer.office].key });
+            employer.byod, employer.domain, QStringLiteral("people@") + employer.domain,
+            QStringLiteral("it@") + employer.domain, QStringLiteral("payroll@") + employer.domain, employer.officePhone,
+            world.places[employer.office].key });
     return table;
 }
 
-DemoTable applications(const DemoWorld& world)
+DemoTable applications(const DemoWorld &world)
 {
     DemoTable table("applications", "application_id persona_id employer_id role channel applied_at contact_phone");
     table.entity("p", "Persona", "persona_id", "");
@@ -44,8 +45,8 @@ DemoTable applications(const DemoWorld& world)
         .link("appliedTo", "p", "c", "at=applied_at@ISO role=role");
     table.link("usesPhone", "p", "t", "at=applied_at@ISO");
     QHash<int, int> seen;
-    for (const DemoApplication& application : world.applications) {
-        const DemoPerson& person = world.people[application.person];
+    for (const DemoApplication &application : world.applications) {
+        const DemoPerson &person = world.people[application.person];
         QStringList phones = person.applicationPhones;
         phones.append(person.phone);
         const QString phone = phones[seen[application.person]++ % phones.size()];
@@ -55,7 +56,7 @@ DemoTable applications(const DemoWorld& world)
     return table;
 }
 
-DemoTable calls(const DemoWorld& world, bool interviews)
+DemoTable calls(const DemoWorld &world, bool interviews)
 {
     DemoTable table(interviews ? "interviews" : "team_calls",
         "call_id persona_id employer_id subject platform started_at camera remark");
@@ -65,7 +66,7 @@ DemoTable calls(const DemoWorld& world, bool interviews)
         "i", "Interview", "call_id", "at=started_at@ISO role=subject platform=platform camera=camera note=remark");
     table.link("interviewedBy", "p", "i", "at=started_at@ISO platform=platform camera=camera text=remark");
     table.link("interviewedBy", "i", "c");
-    for (const DemoCall& call : world.calls) {
+    for (const DemoCall &call : world.calls) {
         if (call.interview == interviews)
             table.add({ call.key, world.people[call.person].key, world.employers[call.employer].key, call.role,
                 call.platform, call.at.toString(Qt::ISODate), call.camera, call.note });
@@ -73,7 +74,7 @@ DemoTable calls(const DemoWorld& world, bool interviews)
     return table;
 }
 
-DemoTable engagements(const DemoWorld& world)
+DemoTable engagements(const DemoWorld &world)
 {
     DemoTable table(
         "engagements", "contract_id persona_id employer_id role from to monthly_pay currency end_reason dismissed_by");
@@ -84,7 +85,7 @@ DemoTable engagements(const DemoWorld& world)
         "role=role from=from@ISO to=to@ISO pay=monthly_pay currency=currency endReason=end_reason");
     table.link("employedBy", "p", "c", "role=role from=from@ISO to=to@ISO pay=monthly_pay endReason=end_reason");
     table.link("dismissedFrom", "p", "b", "at=to@ISO endReason=end_reason");
-    for (const DemoEngagement& engagement : world.engagements) {
+    for (const DemoEngagement &engagement : world.engagements) {
         const QString employer = world.employers[engagement.employer].key;
         table.add({ engagement.key, world.people[engagement.person].key, employer, engagement.role,
             text(engagement.from), text(engagement.to), QString::number(engagement.pay), engagement.currency,
@@ -93,7 +94,7 @@ DemoTable engagements(const DemoWorld& world)
     return table;
 }
 
-DemoTable references(const DemoWorld& world)
+DemoTable references(const DemoWorld &world)
 {
     DemoTable table("references",
         "reference_id date applicant_id referee_id referee_name referee_email referee_phone employer_id statement");
@@ -104,14 +105,14 @@ DemoTable references(const DemoWorld& world)
     table.link("vouchesFor", "r", "p", "at=date@ISO text=statement");
     table.link("vouchesFor", "e", "p", "at=date@ISO text=statement");
     table.link("vouchesFor", "t", "p", "at=date@ISO text=referee_name");
-    for (const DemoReference& reference : world.references)
+    for (const DemoReference &reference : world.references)
         table.add({ reference.key, text(reference.at), world.people[reference.applicant].key,
             reference.referee < 0 ? QString() : world.people[reference.referee].key, reference.refereeName,
             reference.email, reference.phone, world.employers[reference.employer].key, reference.text });
     return table;
 }
 
-DemoTable incidents(const DemoWorld& world)
+DemoTable incidents(const DemoWorld &world)
 {
     DemoTable table("incidents",
         "incident_id kind at persona_id employer_id impact amount currency deadline wallet_chain wallet "
@@ -126,7 +127,7 @@ DemoTable incidents(const DemoWorld& world)
     table.link("threatens", "q", "c", "at=at@ISO text=text")
         .link("demandedFrom", "n", "c", "amount=amount currency=currency at=at@ISO");
     table.link("paidTo", "n", "w", "text=text");
-    for (const DemoIncident& incident : world.incidents) {
+    for (const DemoIncident &incident : world.incidents) {
         const bool demand = incident.kind == u"extortion";
         const QString who = world.people[incident.person].key;
         table.add({ incident.key, incident.kind, incident.at.toString(Qt::ISODate), who,
@@ -140,7 +141,7 @@ DemoTable incidents(const DemoWorld& world)
 
 } // namespace
 
-QList<DemoTable> workTables(const DemoWorld& world)
+QList<DemoTable> workTables(const DemoWorld &world)
 {
     return { employers(world), applications(world), calls(world, true), calls(world, false), engagements(world),
         references(world), incidents(world) };

@@ -8,7 +8,7 @@ namespace twelvefold {
 
 namespace {
 
-QByteArray doubleSha256(const QByteArray& bytes)
+QByteArray doubleSha256(const QByteArray &bytes)
 {
     const QByteArray once = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return QCryptographicHash::hash(once, QCryptographicHash::Sha256);
@@ -26,7 +26,7 @@ quint32 bech32Step(quint32 checksum, quint32 value)
     return checksum;
 }
 
-quint32 bech32Checksum(QStringView prefix, const QList<quint32>& data)
+quint32 bech32Checksum(QStringView prefix, const QList<quint32> &data)
 {
     quint32 checksum = 1;
     for (const QChar c : prefix)
@@ -41,7 +41,7 @@ quint32 bech32Checksum(QStringView prefix, const QList<quint32>& data)
     return checksum ^ 1;
 }
 
-QList<quint32> toFiveBits(const QByteArray& bytes)
+QList<quint32> toFiveBits(const QByteArray &bytes)
 {
     QList<quint32> groups;
     quint32 buffer = 0;
@@ -74,7 +74,7 @@ QString chainName(DemoChain chain)
     return {};
 }
 
-QString forgeWallet(DemoChain chain, DemoRandom& random)
+QString forgeWallet(DemoChain chain, DemoRandom &random)
 {
     switch (chain) {
     case DemoChain::BitcoinSegwit:
@@ -91,21 +91,21 @@ QString forgeWallet(DemoChain chain, DemoRandom& random)
     return {};
 }
 
-QString forgeTransaction(const QString& chain, DemoRandom& random)
+QString forgeTransaction(const QString &chain, DemoRandom &random)
 {
     if (chain == u"solana")
         return base58Encode(random.bytes(64));
     const QString hex = QString::fromLatin1(random.bytes(32).toHex());
-    return chain == u"ethereum" ? u"0x" + hex : hex;
+    return chain == u"ethereum" ? QStringLiteral("0x") + hex : hex;
 }
 
-QString base58Encode(const QByteArray& bytes)
+QString base58Encode(const QByteArray &bytes)
 {
     constexpr QStringView alphabet = u"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     QList<int> digits; // least significant first
     for (const char byte : bytes) {
         int carry = quint8(byte);
-        for (int& digit : digits) {
+        for (int &digit : digits) {
             carry += digit << 8;
             digit = carry % 58;
             carry /= 58;
@@ -121,13 +121,13 @@ QString base58Encode(const QByteArray& bytes)
     return text;
 }
 
-QString base58CheckEncode(char version, const QByteArray& payload)
+QString base58CheckEncode(char version, const QByteArray &payload)
 {
     const QByteArray body = version + payload;
     return base58Encode(body + doubleSha256(body).first(4));
 }
 
-QString segwitEncode(const QByteArray& program)
+QString segwitEncode(const QByteArray &program)
 {
     constexpr QStringView alphabet = u"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     const QList<quint32> data = QList<quint32> { 0 } + toFiveBits(program);
@@ -140,7 +140,7 @@ QString segwitEncode(const QByteArray& program)
     return text;
 }
 
-QString eip55Encode(const QByteArray& account)
+QString eip55Encode(const QByteArray &account)
 {
     const QByteArray hex = account.toHex();
     const QByteArray hash = QCryptographicHash::hash(hex, QCryptographicHash::Keccak_256).toHex();
