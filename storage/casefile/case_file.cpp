@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/case_file.h"
+
+#include "casefile/blob_store.h"
+#include "casefile/case_guard.h"
+#include "casefile/case_probe.h"
+#include "casefile/case_schema.h"
+#include "casefile/case_verifier.h"
+#include "casefile/head_memory.h"
+#include "casefile/lock_file.h"
+#include "casefile/projections.h"
+#include "casefile/search_index.h"
+#include "casefile/undo_stack.h"
+
+#include <QFileInfo>
+#include <QThread>
+
+#include <malloc.h>
+
+namespace twelvefold {
+
+namespace {
+
+Error cancelled()
+{
+    return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+}
+
+Error noSuch(const QString& what, const QString& id)
+{
+    return { Error::Kind::NotFound, QStringLiteral("There is no %1 %2 in this case.").arg(what, id), id };
+}
+
+} // namespace
+
+template <class T, class Work>
+Result<T> CaseFile::guarded(Work work) const
+{
+    Q_ASSERT_X(QThread::currentThreadId() == m_thread, "CaseFile", "used on another thread than it was made on");
+    if (!m_database)
+        return Error { Error::Kind::Usage, QStringLiteral("The case is closed; open it again."), m_path };
+    return guardedCall<T>(m_path, std::move(work));
+}
+
+CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile& profile)
+    : m_path(std::move(path))
+    , m_mode(mode)
+    , m_key(std::move(key))
+    , m_salt(std::move(salt))
+    , m_profile(profile)
+    , m_undo(std::make_unique<UndoStack>())
+    , m_thread(QThread::currentThreadId())
+{
+}
+
+CaseFile::~CaseFile()
+{
+    [[maybe_unused]] const Status ignored = close();
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(
+    const OpenRequest& request, const KeyMaterial& material, const Profile& profile)
+{
+    const QString canonical = QFileInfo(request.path).canonicalFilePath();
+    const QString path = canonical.isEmpty() ? request.path : canonical;
+    const auto probe = CaseProbe::read(path);
+    if (!probe)
+        return probe.error();
+    const bool writing = request.mode == Mode::ReadWrite;
+    // Deriving the key takes a second: refused before it where that is certain, and not held up by it where one waits.
+    if (const auto holder = LockFile::holder(path); holder && writing && request.waitSeconds == 0)
+        return lockedBy(*holder);
+    auto key = deriveKey(material, probe->salt());
+    if (!key)
+        return key.error();
+    std::unique_ptr<CaseFile> file(new CaseFile(path, request.mode, std::move(key).value(), probe->salt(), profile));
+    if (writing) {
+        auto lock = LockFile::acquire(path, request.waitSeconds);
+        if (!lock)
+            return lock.error();
+        file->m_lock = std::move(lock).value();
+    }
+    file->m_registration = probe->registerOpen();
+    const auto opened = guardedCall<void>(path, [&] { file->load(); });
+    if (!opened)
+        return opened.error();
+    return file;
+}
+
+void CaseFile::load()
+{
+    const bool readOnly = m_mode == Mode::ReadOnly;
+    m_database
+        = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
+    upgradeTables(*m_database, m_path, readOnly);
+    Projections(*m_database).forEachOf(QStringLiteral("case"), [this](qint64, const Operation& operation) {
+        const auto change = fromOperation(operation);
+        if (change)
+            m_info = std::get<CaseInfo>(std::get<Put>(*change).record);
+    });
+    if (m_info.id.isNull())
+        throw DatabaseError { { Error::Kind::Corrupt,
+            QStringLiteral("The case has lost its identity; go back to a copy.") } };
+    LedgerStore ledger(*m_database);
+    for (const LedgerEntry& entry : ledger.entriesAsStored())
+        m_undo->push(entry);
+    m_entries = ledger.count();
+    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    m_headNotice = comparison.text;
+    m_headHolds = comparison.kind == HeadComparison::Kind::Same || comparison.kind == HeadComparison::Kind::NeverSeen;
+}
+
+Status CaseFile::close()
+{
+    if (!m_database)
+        return {};
+    const auto remembered = guarded<void>([this] {
+        if (m_headHolds && !m_info.id.isNull())
+            rememberHead();
+    });
+    m_database.reset();
+    m_registration.reset();
+    m_lock.reset();
+    m_key = {};
+    // What the case held lies in freed memory: give it back, overwritten as hardenProcess() has asked for.
+    malloc_trim(0);
+    return remembered;
+}
+
+void CaseFile::rememberHead()
+{
+    LedgerStore ledger(*m_database);
+    const Status done = m_profile.rememberHead(m_info.id, headOf(ledger));
+    if (!done)
+        m_headNotice = done.error().message;
+}
+
+CaseFacts CaseFile::facts() const
+{
+    CaseFacts facts;
+    facts.path = m_path;
+    facts.bytes = QFileInfo(m_path).size();
+    facts.schemaVersion = schemaVersion;
+    facts.ledgerEntries = m_entries;
+    facts.readOnly = m_mode == Mode::ReadOnly;
+    if (facts.readOnly) {
+        if (const auto holder = LockFile::holder(m_path))
+            facts.heldBy = holder->toText();
+    }
+    facts.headNotice = m_headNotice;
+    return facts;
+}
+
+Result<CaseCounts> CaseFile::counts()
+{
+    return guarded<CaseCounts>([this] {
+        const auto rows = [this](const char* sql) { return m_database->ask(sql).toInteger(); };
+        return CaseCounts { rows("SELECT count(*) FROM entity"), rows("SELECT count(*) FROM assertion"),
+            rows("SELECT count(*) FROM link"), rows("SELECT count(*) FROM evidence"),
+            rows("SELECT count(*) FROM judgement"), rows("SELECT count(*) FROM hypothesis"),
+            rows("SELECT count(*) FROM entry") };
+    });
+}
+
+Result<CaseGraph> CaseFile::loadGraph(Progress& progress)
+{
+    return guarded<CaseGraph>([&] {
+        const ReadTransaction oneState(*m_database);
+        CaseGraph graph;
+        qint64 done = 0;
+        Projections(*m_database).forEach([&](qint64, const Operation& operation) {
+            auto change = fromOperation(operation);
+            if (!change)
+                throw DatabaseError { change.error() };
+            if (const Status put = graph.put(std::get<Put>(*change).record); !put)
+                throw DatabaseError { { Error::Kind::Corrupt,
+                    QStringLiteral("The case does not fit together (%1) Run verify, and go back to a copy.")
+                        .arg(put.error().message) } };
+            if (++done % 4096 == 0) {
+                progress.report(done, 0);
+                if (progress.cancelled())
+                    throw DatabaseError { cancelled() };
+            }
+        });
+        return graph;
+    });
+}
+
+Result<LedgerEntry> CaseFile::append(const Gesture& gesture, const CaseGraph& before, Progress& progress)
+{
+    if (m_mode == Mode::ReadOnly)
+        return Error { Error::Kind::Access, QStringLiteral("The case is open for reading only; open it for writing."),
+            m_path };
+    CaseGraph after = before;
+    if (const auto applied = applyChanges(after, gesture.changes); !applied)
+        return applied.error();
+    auto entry = guarded<LedgerEntry>([&] { return store(gesture, after, progress); });
+    if (!entry)
+        return entry;
+    m_info = after.info();
+    m_undo->push(*entry);
+    ++m_entries;
+    m_headHolds = true;
+    const auto remembered = guarded<void>([this] { rememberHead(); });
+    if (!remembered)
+        m_headNotice = remembered.error().message;
+    return entry;
+}
+
+LedgerEntry CaseFile::store(const Gesture& gesture, const CaseGraph& after, Progress& progress)
+{
+    LedgerEntry entry;
+    entry.id = EntryId::generate();
+    entry.device = m_profile.device();
+    entry.by = m_profile.author();
+    entry.kind = gesture.kind;
+    entry.text = gesture.text;
+    entry.reverses = gesture.reverses;
+    entry.operations.reserve(gesture.changes.size());
+    for (const Change& change : gesture.changes)
+        entry.operations.push_back(toOperation(change));
+    Transaction transaction(*m_database);
+    Projections projections(*m_database);
+    SearchIndex index(*m_database);
+    storeContents(gesture, after, progress);
+    LedgerStore ledger(*m_database);
+    const bool complete = ledger.add(entry, progress, [&](const Operation& operation, const OperationPlace& place) {
+        projections.apply(operation, place.first);
+        index.note(operation, place.first);
+    });
+    if (!complete)
+        throw DatabaseError { cancelled() };
+    index.update(after);
+    if (progress.cancelled())
+        throw DatabaseError { cancelled() };
+    transaction.commit();
+    return entry;
+}
+
+void CaseFile::storeContents(const Gesture& gesture, const CaseGraph& after, Progress& progress)
+{
+    BlobStore blobs(*m_database);
+    for (const EvidenceContent& content : gesture.contents) {
+        const Evidence* evidence = after.evidence(content.evidence);
+        if (!evidence)
+            throw DatabaseError { noSuch(QStringLiteral("exhibit"), content.evidence.toString()) };
+        if (BlobStore::hashOf(content.bytes) != evidence->sha256 || content.bytes.size() != evidence->size)
+            throw DatabaseError { { Error::Kind::BadInput,
+                QStringLiteral(
+                    "The bytes of %1 do not have the size and SHA-256 that its record says; take the file in again.")
+                    .arg(evidence->label()),
+                evidence->name } };
+        if (!blobs.add(content, evidence->sha256, progress))
+            throw DatabaseError { cancelled() };
+    }
+}
+
+UndoState CaseFile::undoState() const
+{
+    return m_undo->state();
+}
+
+Result<Gesture> CaseFile::gestureToUndo()
+{
+    return guarded<Gesture>([this] {
+        LedgerStore ledger(*m_database);
+        return m_undo->toUndo(ledger);
+    });
+}
+
+Result<Gesture> CaseFile::gestureToRedo()
+{
+    return guarded<Gesture>([this] {
+        LedgerStore ledger(*m_database);
+        return m_undo->toRedo(ledger);
+    });
+}
+
+Result<std::vector<LedgerEntry>> CaseFile::history(
+    std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)
+{
+    return guarded<std::vector<LedgerEntry>>(
+        [&] { return LedgerStore(*m_database).entries(about, asOf, withOperations); });
+}
+
+Result<LedgerEntry> CaseFile::entry(EntryId id)
+{
+    return guarded<LedgerEntry>([&]() -> Result<LedgerEntry> {
+        auto entry = LedgerStore(*m_database).entry(id);
+        if (!entry)
+            return noSuch(QStringLiteral("ledger entry"), id.toString());
+        return *std::move(entry);
+    });
+}
+
+Result<std::vector<SearchHit>> CaseFile::search(const QString& text, int limit)
+{
+    return guarded<std::vector<SearchHit>>([&] { return SearchIndex(*m_database).search(text, limit); });
+}
+
+Result<QByteArray> CaseFile::evidenceBytes(EvidenceId id)
+{
+    return guarded<QByteArray>([&] { return BlobStore(*m_database).bytes(evidenceHash(id)); });
+}
+
+QByteArray CaseFile::evidenceHash(EvidenceId id)
+{
+    Statement row = m_database->prepare("SELECT sha256 FROM evidence WHERE id = ?1");
+    if (!row.bind(1, id).step())
+        throw DatabaseError { noSuch(QStringLiteral("exhibit"), id.toString()) };
+    return row.blob(0);
+}
+
+Result<QByteArray> CaseFile::reading(EvidenceId id)
+{
+    return guarded<QByteArray>([&]() -> Result<QByteArray> {
+        auto document = BlobStore(*m_database).document(id);
+        if (!document)
+            return noSuch(QStringLiteral("reading of exhibit"), id.toString());
+        return *std::move(document);
+    });
+}
+
+Result<QString> CaseFile::text(EvidenceId id)
+{
+    return guarded<QString>([&]() -> Result<QString> {
+        auto text = BlobStore(*m_database).text(id);
+        if (!text)
+            return noSuch(QStringLiteral("text of exhibit"), id.toString());
+        return *std::move(text);
+    });
+}
+
+Result<QString> CaseFile::recoveryKey() const
+{
+    return guarded<QString>([this] {
+        const SecretBytes hex = m_key.toHex();
+        return QString::fromLatin1(reinterpret_cast<const char*>(hex.data()), hex.size());
+    });
+}
+
+Result<VerifyReport> CaseFile::verify(Progress& progress)
+{
+    return guarded<VerifyReport>([&] { return CaseVerifier(*m_database, m_profile.head(m_info.id)).run(progress); });
+}
+
+} // namespace twelvefold

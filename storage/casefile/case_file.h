@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "change/ledger.h"
+#include "ports/case_service.h"
+#include "vault/key_derivation.h"
+#include "vault/profile.h"
+
+#include <memory>
+
+namespace twelvefold {
+
+class Database;
+class LockFile;
+class UndoStack;
+
+//! What is in a case, for `info`.
+struct CaseCounts {
+    qint64 entities = 0;
+    qint64 assertions = 0;
+    qint64 links = 0;
+    qint64 evidence = 0;
+    qint64 judgements = 0;
+    qint64 hypotheses = 0;
+    qint64 ledgerEntries = 0;
+};
+
+//! One case in one SQLCipher file, with its ledger and the tables that show where it stands. Made and used on one
+//! thread: the storage thread of its session. At rest the case is this one file.
+class CaseFile
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    struct CreateRequest {
+        QString path;
+        QString title; //!< empty: the file's base name
+        bool force = false; //!< replace what is there; it stays until the new one is complete
+    };
+    struct OpenRequest {
+        QString path;
+        Mode mode = Mode::ReadWrite;
+        int waitSeconds = 0; //!< for another writer to finish
+    };
+
+    //! Makes the case with its first ledger entry, and leaves it open for writing. Exists, Access, Locked, Usage.
+    static Result<std::unique_ptr<CaseFile>> create(
+        const CreateRequest& request, const KeyMaterial& material, const Profile& profile);
+    //! NotFound, NotACase, WrongKey, Corrupt, Access, Locked (naming the holder). A reader needs no lock.
+    static Result<std::unique_ptr<CaseFile>> open(
+        const OpenRequest& request, const KeyMaterial& material, const Profile& profile);
+
+    CaseFile(const CaseFile&) = delete;
+    CaseFile& operator=(const CaseFile&) = delete;
+    //! close(), without the answer.
+    ~CaseFile();
+
+    //! Remembers the head, lets go of the file, the lock and the key. All else then answers Usage.
+    Status close();
+
+    const CaseInfo& info() const { return m_info; }
+    CaseFacts facts() const;
+    Result<CaseCounts> counts();
+
+    //! The case as it stands.
+    Result<CaseGraph> loadGraph(Progress& progress);
+    //! Stores the gesture as one ledger entry in one transaction. `before` is the case as it stands. On cancel or any
+    //! error the file is as it was.
+    Result<LedgerEntry> append(const Gesture& gesture, const CaseGraph& before, Progress& progress);
+
+    UndoState undoState() const;
+    //! What append() must be given to take the last gesture back, or to put it in again. NotFound if there is none.
+    Result<Gesture> gestureToUndo();
+    Result<Gesture> gestureToRedo();
+
+    //! Oldest first. `about` an entity, link, exhibit, judgement or operator: entries that touched it, an entity's
+    //! assertions, links and judgements included.
+    Result<std::vector<LedgerEntry>> history(
+        std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations = false);
+    //! With its operations.
+    Result<LedgerEntry> entry(EntryId id);
+    Result<std::vector<SearchHit>> search(const QString& text, int limit);
+
+    //! The original, checked against its hash.
+    Result<QByteArray> evidenceBytes(EvidenceId id);
+    //! What the reader found, as CBOR (intake/raw_document.h).
+    Result<QByteArray> reading(EvidenceId id);
+    Result<QString> text(EvidenceId id);
+
+    //! 64 hex digits that open the file in the stock sqlcipher shell: PRAGMA key = "x'…'".
+    Result<QString> recoveryKey() const;
+    //! Checks named pages, structure, chain, projections, blobs and remembered head. An error only if it was cancelled
+    //! or the file cannot be read at all; damage is an answer.
+    Result<VerifyReport> verify(Progress& progress);
+
+private:
+    CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile& profile);
+
+    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest& request, const QString& path,
+        const KeyMaterial& material, const Profile& profile, std::unique_ptr<LockFile> lock);
+    void createTablesAndFirstEntry(const QString& title);
+    void moveTo(const QString& path);
+    void load();
+    LedgerEntry store(const Gesture& gesture, const CaseGraph& after, Progress& progress);
+    void storeContents(const Gesture& gesture, const CaseGraph& after, Progress& progress);
+    QByteArray evidenceHash(EvidenceId id);
+    void rememberHead();
+    //! Runs `work` on the open file and turns what the library throws into an Error.
+    template <class T, class Work>
+    Result<T> guarded(Work work) const;
+
+    QString m_path;
+    Mode m_mode;
+    SecretBytes m_key;
+    QByteArray m_salt;
+    Profile m_profile;
+    std::unique_ptr<LockFile> m_lock;
+    std::shared_ptr<void> m_registration; //!< see CaseProbe::registerOpen
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<UndoStack> m_undo;
+    CaseInfo m_info;
+    qint64 m_entries = 0;
+    QString m_headNotice;
+    bool m_headHolds = true; //!< what is remembered may be replaced by what is here
+    Qt::HANDLE m_thread;
+};
+
+} // namespace twelvefold

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/statement.h"
+
+#include <new>
+#include <type_traits>
+
+namespace twelvefold {
+
+//! The border that exceptions of this module do not cross: runs `work`, which returns a T or a Result<T>, and names the
+//! case file in what went wrong.
+template <class T, class Work>
+Result<T> guardedCall(const QString& path, Work work)
+{
+    Error error;
+    try {
+        if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+            work();
+            return {};
+        } else {
+            return work();
+        }
+    } catch (const DatabaseError& failure) {
+        error = failure.error;
+    } catch (const std::bad_alloc&) {
+        error = { Error::Kind::Access,
+            QStringLiteral("There is not enough memory; close other programs and try again.") };
+    }
+    if (error.where.isEmpty())
+        error.where = path;
+    return error;
+}
+
+} // namespace twelvefold

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/case_schema.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr qint64 applicationId = 0x31326664; // "12fd"
+
+//! What an upgrade from version i + 1 to i + 2 does.
+using Step = void (*)(Database&);
+constexpr std::array<Step, schemaVersion - 1> steps = {};
+
+//! `position` of a projection's row, and of its row in `search`, is that of the first operation on its register: what
+//! was taken out and put back stands where it stood. Times are milliseconds since 1970 in UTC, ids are 16 bytes, and
+//! columns named here as CBOR hold the arrays of the ledger's values.
+constexpr const char* tables = R"sql(
+CREATE TABLE entry(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, device BLOB NOT NULL, sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL, tick INTEGER NOT NULL, author TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
+    reverses BLOB, operations INTEGER NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
+    UNIQUE(device, sequence)) STRICT;
+CREATE TABLE op(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, entry INTEGER NOT NULL REFERENCES entry(position),
+    entity BLOB NOT NULL, field TEXT NOT NULL, value BLOB NOT NULL /* CBOR */, base BLOB) STRICT;
+CREATE INDEX op_entry ON op(entry);
+CREATE INDEX op_register ON op(entity, field);
+
+CREATE TABLE blob(
+    id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, size INTEGER NOT NULL) STRICT;
+CREATE TABLE chunk(
+    id INTEGER PRIMARY KEY, blob INTEGER NOT NULL REFERENCES blob(id), number INTEGER NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE(blob, number)) STRICT;
+CREATE TABLE reading(
+    evidence BLOB PRIMARY KEY, text TEXT NOT NULL, document BLOB NOT NULL /* CBOR */) STRICT;
+
+CREATE TABLE caseinfo(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, title TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TABLE evidence(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, number INTEGER NOT NULL, sha256 BLOB NOT NULL,
+    size INTEGER NOT NULL, name TEXT NOT NULL, format TEXT NOT NULL, source TEXT NOT NULL, grade TEXT NOT NULL,
+    acquired_at INTEGER NOT NULL, acquired_by TEXT NOT NULL, tool TEXT NOT NULL, parent BLOB) STRICT;
+CREATE TABLE entity(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL, keyspace TEXT NOT NULL,
+    key TEXT NOT NULL) STRICT;
+CREATE TABLE assertion(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, subject BLOB NOT NULL, property TEXT NOT NULL,
+    value TEXT NOT NULL, raw TEXT NOT NULL, status INTEGER NOT NULL, source BLOB NOT NULL /* CBOR */) STRICT;
+CREATE TABLE link(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, type TEXT NOT NULL, source BLOB NOT NULL, target BLOB NOT NULL,
+    status INTEGER NOT NULL, "values" BLOB NOT NULL /* CBOR */, sources BLOB NOT NULL /* CBOR */) STRICT;
+CREATE INDEX link_source ON link(source);
+CREATE INDEX link_target ON link(target);
+CREATE TABLE judgement(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, kind TEXT NOT NULL, a BLOB NOT NULL, b BLOB NOT NULL,
+    why TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE TABLE hypothesis(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, label TEXT NOT NULL, personas BLOB NOT NULL /* CBOR */,
+    score TEXT NOT NULL, threshold TEXT NOT NULL, evidence BLOB NOT NULL /* CBOR */) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5(label, body, tokenize = 'unicode61 remove_diacritics 2');
+)sql";
+
+Error notThisVersion(qint64 version)
+{
+    return { Error::Kind::Corrupt,
+        QStringLiteral(
+            "The case was written by a newer Twelvefold (tables of version %1, this program knows %2); update "
+            "Twelvefold to open it.")
+            .arg(version)
+            .arg(schemaVersion) };
+}
+
+void setVersion(Database& database, int version)
+{
+    database.exec(QByteArray("PRAGMA user_version = " + QByteArray::number(version)).constData());
+}
+
+//! A copy made by the library itself: opening the file beside it would drop its locks.
+void backUp(Database& database, const QString& path, qint64 version)
+{
+    const QString copy = QStringLiteral("%1.v%2").arg(path).arg(version);
+    if (QFile::exists(copy))
+        return;
+    Statement(database.prepare("VACUUM INTO ?1")).bind(1, copy).run();
+}
+
+} // namespace
+
+void createTables(Database& database)
+{
+    database.exec(tables);
+    database.exec(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
+    setVersion(database, schemaVersion);
+}
+
+void upgradeTables(Database& database, const QString& path, bool readOnly)
+{
+    const qint64 version = database.ask("PRAGMA user_version").toInteger();
+    if (database.ask("PRAGMA application_id").toInteger() != applicationId || version < 1)
+        throw DatabaseError { { Error::Kind::NotACase,
+            QStringLiteral("The file is an encrypted database, but not a case of Twelvefold.") } };
+    if (version > schemaVersion)
+        throw DatabaseError { notThisVersion(version) };
+    if (version == schemaVersion)
+        return;
+    if (readOnly)
+        throw DatabaseError { { Error::Kind::Access,
+            QStringLiteral(
+                "The case is of an older version and must be brought up to date; open it for writing once.") } };
+    backUp(database, path, version);
+    Transaction transaction(database);
+    for (qint64 from = version; from < schemaVersion; ++from)
+        steps[size_t(from - 1)](database);
+    setVersion(database, schemaVersion);
+    transaction.commit();
+}
+
+} // namespace twelvefold

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/case_verifier.h"
+
+#include "casefile/blob_store.h"
+#include "casefile/head_memory.h"
+#include "casefile/projections.h"
+
+#include <QCborArray>
+#include <QHash>
+
+namespace twelvefold {
+
+namespace {
+
+Check holds(const QString& name, const QString& detail)
+{
+    return { name, true, detail };
+}
+
+Check broken(const QString& name, const QString& detail)
+{
+    return { name, false, detail };
+}
+
+//! The answers of a pragma that reports one problem a row and nothing, or "ok", where all is well.
+QStringList problems(Database& database, const char* pragma)
+{
+    QStringList rows;
+    Statement statement = database.prepare(pragma);
+    while (statement.step()) {
+        const QString text = statement.text(0);
+        if (text != u"ok")
+            rows += text;
+    }
+    return rows;
+}
+
+QString few(const QStringList& all)
+{
+    constexpr qsizetype shown = 5;
+    const QString text = all.mid(0, shown).join(QStringLiteral("; "));
+    return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
+}
+
+QString wrongWith(const LedgerEntry& entry, const LedgerEntry* before)
+{
+    const bool follows = before && before->device == entry.device;
+    const qint64 sequence = follows ? before->sequence + 1 : 1;
+    const QByteArray previous = follows ? before->hash : QByteArray(32, '\0');
+    if (entry.sequence != sequence)
+        return QStringLiteral("its chain goes from entry %1 to %2").arg(sequence - 1).arg(entry.sequence);
+    if (entry.previous != previous)
+        return QStringLiteral("it does not continue the entry before it");
+    if (entry.operationCount != qint64(entry.operations.size()))
+        return QStringLiteral("it should have %1 operations and has %2")
+            .arg(entry.operationCount)
+            .arg(entry.operations.size());
+    if (entryHash(entry) != entry.hash)
+        return QStringLiteral("its content does not have its hash");
+    return {};
+}
+
+} // namespace
+
+CaseVerifier::CaseVerifier(Database& database, const std::optional<RememberedHead>& remembered)
+    : m_database(database)
+    , m_remembered(remembered)
+{
+}
+
+Check CaseVerifier::pages()
+{
+    const QString name = QStringLiteral("pages");
+    const QStringList bad = problems(m_database, "PRAGMA cipher_integrity_check");
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 pages are as they were written.")
+                   .arg(m_database.ask("PRAGMA page_count").toInteger()))
+                         : broken(name, QStringLiteral("Pages of the file were altered or damaged: %1.").arg(few(bad)));
+}
+
+Check CaseVerifier::structure()
+{
+    const QString name = QStringLiteral("structure");
+    const QStringList bad
+        = problems(m_database, "PRAGMA integrity_check") + problems(m_database, "PRAGMA foreign_key_check");
+    return bad.isEmpty() ? holds(name, QStringLiteral("Tables, indexes and references are sound."))
+                         : broken(name, QStringLiteral("The tables are damaged: %1.").arg(few(bad)));
+}
+
+Check CaseVerifier::chain()
+{
+    const QString name = QStringLiteral("chain");
+    LedgerStore ledger(m_database);
+    QStringList bad;
+    std::optional<LedgerEntry> before;
+    qint64 entries = 0, operations = 0, chains = 0;
+    ledger.forEachOfChains([&](const LedgerEntry& entry) {
+        const QString why = wrongWith(entry, before ? &*before : nullptr);
+        if (!why.isEmpty())
+            bad += QStringLiteral("entry %1 (%2): %3").arg(entry.sequence).arg(entry.id.toString(), why);
+        chains += !before || before->device != entry.device;
+        ++entries;
+        operations += entry.operationCount;
+        before = entry;
+        before->operations.clear();
+        return !m_progress->cancelled();
+    });
+    const qint64 stray
+        = m_database.ask("SELECT count(*) FROM op WHERE entry NOT IN (SELECT position FROM entry)").toInteger();
+    if (stray > 0)
+        bad += QStringLiteral("%1 operations belong to no entry").arg(stray);
+    if (!bad.isEmpty())
+        return broken(name, QStringLiteral("The ledger was altered: %1.").arg(few(bad)));
+    return holds(name,
+        QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.")
+            .arg(entries)
+            .arg(operations)
+            .arg(chains));
+}
+
+Check CaseVerifier::projections()
+{
+    const QString name = QStringLiteral("projections");
+    LedgerStore ledger(m_database);
+    QHash<qint64, Operation> expected;
+    ledger.forEachRegister([&](qint64 first, const Operation& last) {
+        if (!last.value.isNull())
+            expected.insert(first, last);
+    });
+    qint64 rows = 0;
+    QStringList bad;
+    Projections(m_database).forEach([&](qint64 position, const Operation& found) {
+        ++rows;
+        const Operation last = expected.take(position);
+        if (last.entity != found.entity || last.field != found.field
+            || Projections::kept(last.field, last.value.toArray()) != found.value.toArray())
+            bad += QStringLiteral("the %1 %2 is not what the ledger says")
+                       .arg(Projections::tableOf(found.field), found.entity.toString());
+    });
+    for (const Operation& missing : std::as_const(expected))
+        bad += QStringLiteral("the %1 %2 is missing")
+                   .arg(Projections::tableOf(missing.field), missing.entity.toString());
+    if (!bad.isEmpty())
+        return broken(name, QStringLiteral("The tables differ from the ledger: %1.").arg(few(bad)));
+    return holds(name, QStringLiteral("All %1 records are what the ledger makes of them.").arg(rows));
+}
+
+Check CaseVerifier::blobs()
+{
+    const QString name = QStringLiteral("blobs");
+    QStringList bad;
+    qint64 originals = 0;
+    BlobStore(m_database).forEach([&](const QByteArray& sha256, bool intact) {
+        ++originals;
+        if (!intact)
+            bad += QStringLiteral("%1… was altered").arg(QString::fromLatin1(sha256.toHex().left(16)));
+        return !m_progress->cancelled();
+    });
+    Statement missing = m_database.prepare(
+        "SELECT number FROM evidence WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY number");
+    while (missing.step())
+        bad += QStringLiteral("the original of exhibit %1 is missing").arg(missing.integer(0));
+    return bad.isEmpty()
+        ? holds(name, QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals))
+        : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
+}
+
+Check CaseVerifier::rememberedHead()
+{
+    const QString name = QStringLiteral("remembered head");
+    LedgerStore ledger(m_database);
+    const HeadComparison comparison = compareWithMemory(ledger, m_remembered);
+    switch (comparison.kind) {
+    case HeadComparison::Kind::Same:
+        return holds(name,
+            QStringLiteral("The ledger contains all that this profile saw on %1.").arg(m_remembered->time.toText()));
+    case HeadComparison::Kind::NeverSeen:
+        return holds(name, comparison.text);
+    case HeadComparison::Kind::RolledBack:
+    case HeadComparison::Kind::Forked:
+        return broken(name, comparison.text);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<VerifyReport> CaseVerifier::run(Progress& progress)
+{
+    struct Step {
+        const char* name;
+        Check (CaseVerifier::*check)();
+    };
+    static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
+        { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
+        { "blobs", &CaseVerifier::blobs }, { "remembered head", &CaseVerifier::rememberedHead } };
+    m_progress = &progress;
+    VerifyReport report;
+    for (const Step& step : steps) {
+        progress.report(qint64(report.checks.size()), std::ssize(steps));
+        try {
+            report.checks.push_back((this->*step.check)());
+        } catch (const DatabaseError& failure) {
+            report.checks.push_back(broken(QString::fromLatin1(step.name), failure.error.message));
+        }
+        if (progress.cancelled())
+            return Error { Error::Kind::Cancelled, QStringLiteral("The check was cancelled; the case is unchanged.") };
+    }
+    return report;
+}
+
+} // namespace twelvefold

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/database.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <cstring>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr int busyMilliseconds = 10000;
+
+//! Each keeps plaintext in memory, or a hostile file from being more than data. `journal_mode` is DELETE because a
+//! write-ahead log is not authenticated: a flipped bit in one silently drops committed work.
+constexpr const char* settings[] = {
+    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cache_size = -65536",
+};
+
+Error damaged(const char* detail)
+{
+    return { Error::Kind::Corrupt,
+        QStringLiteral("The case file is damaged (%1); run verify, and go back to a copy.")
+            .arg(QString::fromUtf8(detail)) };
+}
+
+Error readOnlyError(int extended)
+{
+    if (extended == SQLITE_READONLY_ROLLBACK)
+        return { Error::Kind::Access,
+            QStringLiteral("The case was not closed properly and must be put right before it can be read; open it for "
+                           "writing once.") };
+    return { Error::Kind::Access, QStringLiteral("The case file or its folder cannot be written; open it read-only.") };
+}
+
+} // namespace
+
+Error Database::errorOf(sqlite3* database, int rc)
+{
+    const int extended = database ? sqlite3_extended_errcode(database) : rc;
+    const char* text = database ? sqlite3_errmsg(database) : sqlite3_errstr(rc);
+    switch (rc & 0xff) {
+    case SQLITE_FULL:
+        return { Error::Kind::Access,
+            QStringLiteral(
+                "There is no room left for the case file; free some space and try again. Nothing was lost.") };
+    case SQLITE_IOERR:
+        return { Error::Kind::Access,
+            QStringLiteral("The case file cannot be read or written (%1); check the disk and its free space. What was "
+                           "stored before is unharmed.")
+                .arg(QString::fromUtf8(text)) };
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return { Error::Kind::Access,
+            QStringLiteral("The case file cannot be opened; check its permissions and its folder's.") };
+    case SQLITE_READONLY:
+        return readOnlyError(extended);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return { Error::Kind::Locked,
+            QStringLiteral("Another program is using the case file just now; try again when it is done.") };
+    default:
+        return damaged(text);
+    }
+}
+
+std::unique_ptr<Database> Database::open(
+    const QString& path, Access access, const SecretBytes& key, QByteArrayView salt)
+{
+    int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    flags |= access == Access::Create ? SQLITE_OPEN_CREATE : 0;
+    std::unique_ptr<Database> database(new Database);
+    const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr);
+    if (rc != SQLITE_OK)
+        throw DatabaseError { errorOf(database->m_handle, rc) };
+    sqlite3_busy_timeout(database->m_handle, busyMilliseconds);
+    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database->applyKey(key, salt);
+    database->configure();
+    return database;
+}
+
+Database::~Database()
+{
+    sqlite3_close_v2(m_handle);
+}
+
+void Database::applyKey(const SecretBytes& key, QByteArrayView salt)
+{
+    // x'<64 hex digits of the key><32 of the salt>', put together in locked memory and given as bytes, so that no SQL
+    // text with the key is ever parsed, cached or logged.
+    const SecretBytes keyHex = key.toHex();
+    const QByteArray saltHex = salt.toByteArray().toHex();
+    SecretBytes literal(keyHex.size() + saltHex.size() + 3);
+    if (literal.isEmpty())
+        throw DatabaseError { { Error::Kind::Access, QStringLiteral("There is not enough memory to open the case.") } };
+    unsigned char* at = literal.data();
+    std::memcpy(at, "x'", 2);
+    std::memcpy(at + 2, keyHex.data(), size_t(keyHex.size()));
+    std::memcpy(at + 2 + keyHex.size(), saltHex.constData(), size_t(saltHex.size()));
+    at[literal.size() - 1] = '\'';
+    exec("PRAGMA cipher_log_level = NONE");
+    const bool keyed = sqlite3_key_v2(m_handle, "main", literal.data(), int(literal.size())) == SQLITE_OK;
+    if (!keyed || ask("PRAGMA cipher_version").toString().isEmpty())
+        throw DatabaseError { { Error::Kind::Access,
+            QStringLiteral("The database library in this process does not encrypt, so the case stays closed; reinstall "
+                           "Twelvefold.") } };
+    try {
+        ask("SELECT count(*) FROM sqlite_schema");
+    } catch (const DatabaseError& failure) {
+        if (failure.error.kind != Error::Kind::Corrupt)
+            throw;
+        throw DatabaseError { { Error::Kind::WrongKey,
+            QStringLiteral(
+                "wrong passphrase or damaged file: the case cannot be unlocked. Check the passphrase and the key "
+                "file, or go back to a copy.") } };
+    }
+}
+
+void Database::configure()
+{
+    for (const char* setting : settings)
+        exec(setting);
+    ask("PRAGMA journal_mode = DELETE");
+    exec("PRAGMA synchronous = FULL");
+}
+
+void Database::exec(const char* sql)
+{
+    const int rc = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
+    if (rc != SQLITE_OK)
+        throw DatabaseError { errorOf(m_handle, rc) };
+}
+
+QCborValue Database::ask(const char* sql)
+{
+    Statement statement = prepare(sql);
+    return statement.step() ? statement.value(0) : QCborValue(nullptr);
+}
+
+QByteArray Database::rawBytes(qint64 offset, int count)
+{
+    sqlite3_file* file = nullptr;
+    QByteArray bytes(count, '\0');
+    if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file
+        || !file->pMethods)
+        return {};
+    return file->pMethods->xRead(file, bytes.data(), count, offset) == SQLITE_OK ? bytes : QByteArray();
+}
+
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+Transaction::Transaction(Database& database)
+    : m_database(database)
+{
+    m_database.exec("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    // A full disk has made the library roll back by itself already.
+    if (m_done || !m_database.inTransaction())
+        return;
+    try {
+        m_database.exec("ROLLBACK");
+    } catch (const DatabaseError&) {
+        // The journal is still there: the next who opens the file takes the changes back.
+    }
+}
+
+void Transaction::commit()
+{
+    m_database.exec("COMMIT");
+    m_done = true;
+}
+
+ReadTransaction::ReadTransaction(Database& database)
+    : m_database(database)
+{
+    m_database.exec("BEGIN");
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    try {
+        m_database.exec("ROLLBACK");
+    } catch (const DatabaseError&) {
+        // Nothing was changed that could be left half done.
+    }
+}
+
+} // namespace twelvefold

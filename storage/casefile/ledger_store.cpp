@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/ledger_store.h"
+
+#include <QCborValue>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr int reportEvery = 512; //!< operations
+
+#define ENTRY_COLUMNS                                                                                                  \
+    "position, id, device, sequence, at, tick, author, kind, text, reverses, operations, previous, hash"
+#define OPERATION_COLUMNS "op.id, op.entity, op.field, op.value, op.base"
+
+Operation readOperation(const Statement& row, int first)
+{
+    return { row.id<OperationId>(first), row.uuid(first + 1), row.text(first + 2),
+        QCborValue::fromCbor(row.blob(first + 3)), row.id<OperationId>(first + 4) };
+}
+
+} // namespace
+
+LedgerStore::LedgerStore(Database& database)
+    : m_database(database)
+{
+}
+
+void LedgerStore::continueChain(LedgerEntry& entry)
+{
+    Statement last
+        = m_database.prepare("SELECT sequence, hash FROM entry WHERE device = ?1 ORDER BY sequence DESC LIMIT 1");
+    last.bind(1, entry.device);
+    const bool begun = last.step();
+    entry.sequence = begun ? last.integer(0) + 1 : 1;
+    entry.previous = begun ? last.blob(1) : QByteArray(32, '\0');
+    // Hybrid logical clock: never before anything this case has seen, whatever the wall clock says.
+    entry.at = Utc::now();
+    entry.tick = 0;
+    Statement clock = m_database.prepare("SELECT at, tick FROM entry ORDER BY at DESC, tick DESC LIMIT 1");
+    if (clock.step() && clock.integer(0) >= entry.at.msecs) {
+        entry.at.msecs = clock.integer(0);
+        entry.tick = qint32(clock.integer(1)) + 1;
+    }
+}
+
+void LedgerStore::setBase(Operation& operation, Statement& find, OperationPlace& place)
+{
+    find.bind(1, operation.entity).bind(2, operation.field);
+    place.first = 0;
+    while (find.step()) {
+        if (place.first == 0)
+            place.first = find.integer(0);
+        operation.base = find.id<OperationId>(1);
+    }
+    find.reset();
+}
+
+bool LedgerStore::add(
+    LedgerEntry& entry, Progress& progress, const std::function<void(const Operation&, const OperationPlace&)>& written)
+{
+    continueChain(entry);
+    entry.operationCount = qint64(entry.operations.size());
+    const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
+    OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };
+    Statement find
+        = m_database.prepare("SELECT position, id FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
+    Statement insert = m_database.prepare("INSERT INTO op VALUES(?1,?2,?3,?4,?5,?6,?7)");
+    m_database.exec("PRAGMA defer_foreign_keys = ON");
+    for (Operation& operation : entry.operations) {
+        operation.id = OperationId::generate();
+        setBase(operation, find, place);
+        ++place.position;
+        if (place.first == 0)
+            place.first = place.position;
+        insert.bind(1, place.position).bind(2, operation.id).bind(3, entryPosition).bind(4, operation.entity);
+        insert.bind(5, operation.field).bind(6, operation.value.toCbor()).bind(7, operation.base).run();
+        written(operation, place);
+        if (place.position % reportEvery == 0) {
+            progress.report(&operation - entry.operations.data(), entry.operationCount);
+            if (progress.cancelled())
+                return false;
+        }
+    }
+    entry.hash = entryHash(entry);
+    Statement row = m_database.prepare("INSERT INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
+    row.bind(1, entryPosition).bind(2, entry.id).bind(3, entry.device).bind(4, entry.sequence).bind(5, entry.at.msecs);
+    row.bind(6, entry.tick).bind(7, entry.by).bind(8, entry.kind).bind(9, entry.text).bind(10, entry.reverses);
+    row.bind(11, entry.operationCount).bind(12, entry.previous).bind(13, entry.hash).run();
+    return !progress.cancelled();
+}
+
+qint64 LedgerStore::count()
+{
+    return m_database.ask("SELECT count(*) FROM entry").toInteger();
+}
+
+std::vector<ChainHead> LedgerStore::heads()
+{
+    std::vector<ChainHead> heads;
+    Statement rows
+        = m_database.prepare("SELECT device, max(sequence), hash FROM entry GROUP BY device ORDER BY device");
+    while (rows.step())
+        heads.push_back({ rows.id<DeviceId>(0), rows.integer(1), rows.blob(2) });
+    return heads;
+}
+
+QByteArray LedgerStore::hashAt(DeviceId device, qint64 sequence)
+{
+    Statement row = m_database.prepare("SELECT hash FROM entry WHERE device = ?1 AND sequence = ?2");
+    row.bind(1, device).bind(2, sequence);
+    return row.step() ? row.blob(0) : QByteArray();
+}
+
+std::vector<Operation> LedgerStore::operationsOf(qint64 entryPosition)
+{
+    std::vector<Operation> operations;
+    Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE entry = ?1 ORDER BY position");
+    rows.bind(1, entryPosition);
+    while (rows.step())
+        operations.push_back(readOperation(rows, 0));
+    return operations;
+}
+
+LedgerEntry LedgerStore::read(const Statement& row, bool withOperations)
+{
+    LedgerEntry entry;
+    entry.id = row.id<EntryId>(1);
+    entry.device = row.id<DeviceId>(2);
+    entry.sequence = row.integer(3);
+    entry.at = { row.integer(4) };
+    entry.tick = qint32(row.integer(5));
+    entry.by = row.text(6);
+    entry.kind = row.text(7);
+    entry.text = row.text(8);
+    entry.reverses = row.id<EntryId>(9);
+    entry.operationCount = row.integer(10);
+    entry.previous = row.blob(11);
+    entry.hash = row.blob(12);
+    if (withOperations)
+        entry.operations = operationsOf(row.integer(0));
+    return entry;
+}
+
+std::optional<LedgerEntry> LedgerStore::entry(EntryId id)
+{
+    Statement row = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry WHERE id = ?1");
+    row.bind(1, id);
+    return row.step() ? std::optional(read(row, true)) : std::nullopt;
+}
+
+std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)
+{
+    static constexpr const char* all = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 ORDER BY at, tick, device";
+    static constexpr const char* some
+        = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 AND position IN ("
+          "SELECT op.entry FROM op WHERE op.entity = ?2"
+          " UNION SELECT op.entry FROM op JOIN link ON op.entity = link.id WHERE link.source = ?2"
+          " UNION SELECT op.entry FROM op JOIN link ON op.entity = link.id WHERE link.target = ?2"
+          " UNION SELECT op.entry FROM op JOIN judgement j ON op.entity = j.id WHERE j.a = ?2 OR j.b = ?2"
+          ") ORDER BY at, tick, device";
+    Statement rows = m_database.prepare(about ? some : all);
+    rows.bind(1, asOf ? asOf->msecs : std::numeric_limits<qint64>::max());
+    if (about)
+        rows.bind(2, *about);
+    std::vector<LedgerEntry> entries;
+    while (rows.step())
+        entries.push_back(read(rows, withOperations));
+    return entries;
+}
+
+std::vector<LedgerEntry> LedgerStore::entriesAsStored()
+{
+    std::vector<LedgerEntry> entries;
+    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY position");
+    while (rows.step())
+        entries.push_back(read(rows, false));
+    return entries;
+}
+
+void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry&)>& visit)
+{
+    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY device, sequence");
+    while (rows.step()) {
+        if (!visit(read(rows, true)))
+            return;
+    }
+}
+
+void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation& last)>& visit)
+{
+    Statement rows = m_database.prepare(
+        "SELECT r.first, " OPERATION_COLUMNS " FROM (SELECT min(position) AS first, max(position) AS last FROM op"
+        " GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first");
+    while (rows.step())
+        visit(rows.integer(0), readOperation(rows, 1));
+}
+
+std::optional<Operation> LedgerStore::operation(OperationId id)
+{
+    Statement row = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE op.id = ?1");
+    row.bind(1, id);
+    return row.step() ? std::optional(readOperation(row, 0)) : std::nullopt;
+}
+
+} // namespace twelvefold

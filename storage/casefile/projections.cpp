@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casefile/projections.h"
+
+#include <QCborArray>
+
+#include <algorithm>
+#include <array>
+
+namespace twelvefold {
+
+//! `nested` has a bit for every element that is an array and is kept as CBOR.
+struct Projections::Table {
+    const char* name;
+    QStringView field; //!< of the register; empty for assertions, whose field is "property/id"
+    int width; //!< elements of the value
+    unsigned nested;
+    const char* put;
+    const char* remove;
+    const char* select;
+
+    bool isAssertion() const { return field.isEmpty(); }
+    bool isNested(int element) const { return (nested >> element & 1) != 0; }
+};
+
+namespace {
+
+constexpr int idColumn = 1; //!< after `position`
+
+Uuid assertionId(const QString& field)
+{
+    return Uuid::fromString(QStringView(field).mid(field.lastIndexOf(u'/') + 1)).value_or(Uuid());
+}
+
+void bindElement(Statement& statement, int index, const QCborValue& element)
+{
+    switch (element.type()) {
+    case QCborValue::String:
+        statement.bind(index, element.toString());
+        break;
+    case QCborValue::Integer:
+        statement.bind(index, element.toInteger());
+        break;
+    case QCborValue::ByteArray:
+        statement.bind(index, element.toByteArray());
+        break;
+    case QCborValue::Array:
+        statement.bind(index, element.toCbor());
+        break;
+    default:
+        statement.bindNull(index);
+    }
+}
+
+} // namespace
+
+const Projections::Table* Projections::find(const QString& field)
+{
+    static constexpr std::array<Table, 7> tables = { {
+        { "caseinfo", u"case", 2, 0, "INSERT OR REPLACE INTO caseinfo VALUES(?1,?2,?3,?4)",
+            "DELETE FROM caseinfo WHERE position = ?1", "SELECT * FROM caseinfo ORDER BY position" },
+        { "evidence", u"evidence", 11, 0,
+            "INSERT OR REPLACE INTO evidence VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
+            "DELETE FROM evidence WHERE position = ?1", "SELECT * FROM evidence ORDER BY position" },
+        { "entity", u"entity", 3, 0, "INSERT OR REPLACE INTO entity VALUES(?1,?2,?3,?4,?5)",
+            "DELETE FROM entity WHERE position = ?1", "SELECT * FROM entity ORDER BY position" },
+        { "assertion", u"", 4, 0b1000, "INSERT OR REPLACE INTO assertion VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
+            "DELETE FROM assertion WHERE position = ?1", "SELECT * FROM assertion ORDER BY position" },
+        { "link", u"link", 6, 0b110000, "INSERT OR REPLACE INTO link VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
+            "DELETE FROM link WHERE position = ?1", "SELECT * FROM link ORDER BY position" },
+        { "judgement", u"judgement", 6, 0, "INSERT OR REPLACE INTO judgement VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
+            "DELETE FROM judgement WHERE position = ?1", "SELECT * FROM judgement ORDER BY position" },
+        { "hypothesis", u"hypothesis", 5, 0b10010, "INSERT OR REPLACE INTO hypothesis VALUES(?1,?2,?3,?4,?5,?6,?7)",
+            "DELETE FROM hypothesis WHERE position = ?1", "SELECT * FROM hypothesis ORDER BY position" },
+    } };
+    if (field.contains(u'/'))
+        return &tables[3];
+    const auto it = std::ranges::find(tables, QStringView(field), &Table::field);
+    return it == tables.end() || it->isAssertion() ? nullptr : &*it;
+}
+
+Projections::Projections(Database& database)
+    : m_database(database)
+{
+}
+
+QString Projections::tableOf(const QString& field)
+{
+    const Table* table = find(field);
+    return table ? QString::fromLatin1(table->name) : QString();
+}
+
+QCborArray Projections::kept(const QString& field, const QCborArray& value)
+{
+    const Table* table = find(field);
+    QCborArray elements = value;
+    while (table && elements.size() > table->width)
+        elements.removeLast();
+    return elements;
+}
+
+Projections::Writers& Projections::writers(const Table& table)
+{
+    for (auto& [known, ready] : m_writers) {
+        if (known == &table)
+            return ready;
+    }
+    m_writers.emplace_back(&table, Writers { m_database.prepare(table.put), m_database.prepare(table.remove) });
+    return m_writers.back().second;
+}
+
+void Projections::apply(const Operation& operation, qint64 position)
+{
+    const Table* table = find(operation.field);
+    if (!table)
+        throw DatabaseError { { Error::Kind::Corrupt,
+            QStringLiteral("The ledger holds an operation on “%1” that this version does not know.")
+                .arg(operation.field) } };
+    Writers& ready = writers(*table);
+    if (operation.value.isNull()) {
+        ready.remove.bind(1, position).run();
+        return;
+    }
+    Statement& put = ready.put;
+    put.bind(1, position);
+    int next = idColumn + 1;
+    if (table->isAssertion()) {
+        put.bind(next++, assertionId(operation.field));
+        put.bind(next++, operation.entity);
+        put.bind(next++, operation.field.left(operation.field.lastIndexOf(u'/')));
+    } else {
+        put.bind(next++, operation.entity);
+    }
+    const QCborArray elements = operation.value.toArray();
+    for (int i = 0; i < table->width; ++i)
+        bindElement(put, next++, elements.at(i));
+    put.run();
+}
+
+void Projections::visitRows(const Table& table, const std::function<void(qint64, const Operation&)>& visit)
+{
+    Statement rows = m_database.prepare(table.select);
+    while (rows.step()) {
+        Operation operation;
+        int next = idColumn;
+        if (table.isAssertion()) {
+            const Uuid id = rows.uuid(next++);
+            operation.entity = rows.uuid(next++);
+            operation.field = rows.text(next++) + u'/' + id.toString();
+        } else {
+            operation.entity = rows.uuid(next++);
+            operation.field = table.field.toString();
+        }
+        QCborArray elements;
+        for (int i = 0; i < table.width; ++i, ++next)
+            elements += table.isNested(i) ? QCborValue::fromCbor(rows.blob(next)) : rows.value(next);
+        operation.value = elements;
+        visit(rows.integer(0), operation);
+    }
+}
+
+void Projections::forEach(const std::function<void(qint64 position, const Operation&)>& visit)
+{
+    for (const auto* field : { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis" })
+        visitRows(*find(QString::fromUtf16(field)), visit);
+}
+
+void Projections::forEachOf(const QString& field, const std::function<void(qint64 position, const Operation&)>& visit)
+{
+    if (const Table* table = find(field))
+        visitRows(*table, visit);
+}
+
+} // namespace twelvefold

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QCborValue>
+#include <QString>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace twelvefold {
+
+//! Inside this module the library's failures travel as exceptions, so that each query reads as what it does; CaseFile
+//! catches them at its border (guarded()) and none crosses it.
+struct DatabaseError {
+    Error error;
+};
+
+//! One prepared statement. Parameters count from 1, columns from 0.
+class Statement
+{
+public:
+    //! Throws DatabaseError.
+    Statement(sqlite3* database, const char* sql);
+    Statement(Statement&& other) noexcept;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement();
+
+    Statement& bind(int index, qint64 value);
+    Statement& bind(int index, int value) { return bind(index, qint64(value)); }
+    Statement& bind(int index, const QString& text);
+    //! An empty one is an empty blob, not NULL.
+    Statement& bind(int index, const QByteArray& blob);
+    Statement& bind(int index, const Uuid& id) { return bind(index, id.toBytes()); }
+    //! A null id is NULL.
+    template <class Tag>
+    Statement& bind(int index, const Id<Tag>& id)
+    {
+        return id.isNull() ? bindNull(index) : bind(index, id.uuid());
+    }
+    Statement& bindNull(int index);
+
+    //! True while there is a row.
+    bool step();
+    //! For statements without rows: steps to the end and makes ready for the next parameters.
+    void run();
+    void reset();
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    double real(int column) const;
+    QString text(int column) const;
+    QByteArray blob(int column) const;
+    Uuid uuid(int column) const;
+    template <class IdType>
+    IdType id(int column) const
+    {
+        return IdType(uuid(column));
+    }
+    //! Text, integer, bytes or null, as it stands in the row.
+    QCborValue value(int column) const;
+
+private:
+    sqlite3* m_database;
+    sqlite3_stmt* m_statement = nullptr;
+};
+
+} // namespace twelvefold

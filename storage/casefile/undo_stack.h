@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/ledger_store.h"
+#include "ports/case_service.h"
+
+namespace twelvefold {
+
+//! What can be taken back and put back, read off the ledger's kinds alone, so that it survives a restart.
+class UndoStack
+{
+public:
+    //! To be told of every entry in the order of storing; operations are not looked at.
+    void push(const LedgerEntry& entry);
+
+    UndoState state() const;
+    //! The gesture that takes the last one back, or puts the last one taken back in again. NotFound if there is none.
+    Result<Gesture> toUndo(LedgerStore& ledger) const;
+    Result<Gesture> toRedo(LedgerStore& ledger) const;
+
+private:
+    struct Item {
+        EntryId entry;
+        QString text; //!< of the original gesture, however often it went back and forth
+    };
+
+    std::vector<Item> m_undo;
+    std::vector<Item> m_redo;
+};
+
+//! The changes that take an entry back: every register as it was before, the last first.
+Result<std::vector<Change>> inverseOf(const LedgerEntry& entry, LedgerStore& ledger);
+
+} // namespace twelvefold

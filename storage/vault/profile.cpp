@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/profile.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+QString settingsFile(const QString& folder)
+{
+    return folder + QStringLiteral("/profile.json");
+}
+
+QString headFile(const QString& folder, CaseId id)
+{
+    return folder + QStringLiteral("/heads/") + id.toString() + QStringLiteral(".json");
+}
+
+Status writeJson(const QString& path, const QJsonObject& object)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
+        || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
+        return Error { Error::Kind::Access,
+            QStringLiteral("The profile file %1 cannot be written: %2.").arg(path, file.errorString()), path };
+    return {};
+}
+
+std::optional<QJsonObject> readJson(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+Status makeFolder(const QString& path)
+{
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner))
+        return Error { Error::Kind::Access,
+            QStringLiteral("The profile folder %1 cannot be made; choose another with --profile.").arg(path), path };
+    return {};
+}
+
+//! The first part of the comment field, which is where systems keep the real name; else the login.
+QString systemName()
+{
+    const passwd* user = getpwuid(getuid());
+    if (!user)
+        return QStringLiteral("uid %1").arg(getuid());
+    const QString real = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
+    return real.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : real;
+}
+
+QJsonObject toJson(const RememberedHead& head)
+{
+    QJsonArray chains;
+    for (const ChainHead& chain : head.chains)
+        chains += QJsonObject { { QStringLiteral("device"), chain.device.toString() },
+            { QStringLiteral("sequence"), chain.sequence },
+            { QStringLiteral("hash"), QString::fromLatin1(chain.hash.toHex()) } };
+    return { { QStringLiteral("size"), head.size }, { QStringLiteral("root"), QString::fromLatin1(head.root.toHex()) },
+        { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains } };
+}
+
+QByteArray bytesFromHex(const QJsonValue& value)
+{
+    return QByteArray::fromHex(value.toString().toLatin1());
+}
+
+RememberedHead headFrom(const QJsonObject& object)
+{
+    RememberedHead head;
+    head.size = object[QStringLiteral("size")].toInteger();
+    head.root = bytesFromHex(object[QStringLiteral("root")]);
+    head.time = Utc::fromIso(object[QStringLiteral("time")].toString()).value_or(Utc());
+    for (const QJsonValue& value : object[QStringLiteral("chains")].toArray()) {
+        const QJsonObject chain = value.toObject();
+        head.chains.push_back({ DeviceId::fromString(chain[QStringLiteral("device")].toString()).value_or(DeviceId()),
+            chain[QStringLiteral("sequence")].toInteger(), bytesFromHex(chain[QStringLiteral("hash")]) });
+    }
+    return head;
+}
+
+} // namespace
+
+QByteArray ledgerRoot(const std::vector<ChainHead>& chains)
+{
+    std::vector<ChainHead> ordered = chains;
+    std::ranges::sort(ordered, {}, &ChainHead::device);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const ChainHead& chain : ordered) {
+        hash.addData(chain.device.uuid().toBytes());
+        hash.addData(QByteArray::number(chain.sequence).rightJustified(20, '0'));
+        hash.addData(chain.hash);
+    }
+    return hash.result();
+}
+
+QString Profile::standardFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/twelvefold");
+}
+
+Result<Profile> Profile::open(const QString& folder)
+{
+    Profile profile;
+    profile.m_folder = folder.isEmpty() ? standardFolder() : QDir(folder).absolutePath();
+    for (const QString& path : { profile.m_folder, profile.m_folder + QStringLiteral("/heads") }) {
+        if (const Status made = makeFolder(path); !made)
+            return made.error();
+    }
+    const QString path = settingsFile(profile.m_folder);
+    const auto object = readJson(path);
+    if (!object && QFile::exists(path))
+        return Error { Error::Kind::Corrupt,
+            QStringLiteral("The profile file %1 cannot be read; repair it, or move it away to start a new profile.")
+                .arg(path),
+            path };
+    const QJsonObject settings = object.value_or(QJsonObject());
+    profile.m_author = settings[QStringLiteral("author")].toString();
+    const auto device = DeviceId::fromString(settings[QStringLiteral("device")].toString());
+    const bool complete = device && !profile.m_author.isEmpty();
+    profile.m_device = device.value_or(DeviceId());
+    if (profile.m_author.isEmpty())
+        profile.m_author = systemName();
+    if (!device)
+        profile.m_device = DeviceId::generate();
+    if (!complete) {
+        if (const Status saved = profile.save(); !saved)
+            return saved.error();
+    }
+    return profile;
+}
+
+Status Profile::setAuthor(const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return Error { Error::Kind::Usage, QStringLiteral("The name of the investigator must not be empty.") };
+    m_author = name.trimmed();
+    return save();
+}
+
+Status Profile::save() const
+{
+    return writeJson(settingsFile(m_folder),
+        { { QStringLiteral("author"), m_author }, { QStringLiteral("device"), m_device.toString() } });
+}
+
+std::optional<RememberedHead> Profile::head(CaseId id) const
+{
+    const auto object = readJson(headFile(m_folder, id));
+    return object ? std::optional(headFrom(*object)) : std::nullopt;
+}
+
+Status Profile::rememberHead(CaseId id, const RememberedHead& head) const
+{
+    return writeJson(headFile(m_folder, id), toJson(head));
+}
+
+} // namespace twelvefold
