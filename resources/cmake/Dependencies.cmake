@@ -19,6 +19,7 @@ twelvefold_pkg(gmime gmime-3.0)
 twelvefold_pkg(zip libzip)
 twelvefold_pkg(poppler poppler-qt6)
 twelvefold_pkg(qpdf libqpdf)
+target_compile_definitions(PkgConfig::qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 twelvefold_pkg(exiv2 exiv2)
 twelvefold_pkg(seccomp libseccomp)
 
