@@ -48,7 +48,7 @@ public:
     virtual ~CaseService() = default;
 
     virtual std::shared_ptr<const CaseGraph> snapshot() const = 0;
-    virtual CaseFeed& feed() = 0;
+    virtual CaseFeed &feed() = 0;
     virtual UndoState undoState() const = 0;
     virtual CaseFacts facts() const = 0;
     virtual QString author() const = 0; //!< the investigator's name as the ledger will show it
@@ -60,19 +60,25 @@ public:
 
     //! Oldest first, without operations; of one record (entity, link, evidence …) if `about` is given.
     virtual QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid> about, std::optional<Utc> asOf) = 0;
-    virtual QFuture<Result<std::vector<SearchHit>>> search(const QString& text, int limit) = 0;
+    virtual QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit) = 0;
 
     virtual QFuture<Result<QByteArray>> evidenceBytes(EvidenceId id) = 0;
     virtual QFuture<Result<RawDocument>> evidenceReading(EvidenceId id) = 0;
     //! A page of a PDF (1-based), or a picture (page 1), drawn by the confined child; a PNG.
     virtual QFuture<Result<QByteArray>> renderPage(EvidenceId id, int page, int dpi) = 0;
 
-    virtual QFuture<Result<ImportReport>> importFiles(const ImportRequest& request) = 0;
+    //! What the confined reader finds in a file, without taking it in: for mapping a table's columns before its import.
+    virtual QFuture<Result<RawDocument>> readFile(const QString &path)
+    {
+        return QtFuture::makeReadyFuture(Result<RawDocument>(Error {
+            Error::Kind::NotFound, QStringLiteral("This case cannot look into a file before it is imported."), path }));
+    }
+    virtual QFuture<Result<ImportReport>> importFiles(const ImportRequest &request) = 0;
     //! Resolves and keeps the operators as hypotheses in the ledger.
-    virtual QFuture<Result<Resolution>> resolve(const ResolveOptions& options) = 0;
+    virtual QFuture<Result<Resolution>> resolve(const ResolveOptions &options) = 0;
     virtual QFuture<Result<PairExplanation>> explain(EntityId a, EntityId b) = 0;
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
-    virtual QFuture<Result<PackReport>> writePack(const PackRequest& request) = 0;
+    virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
     //! 64 hex digits that open the file in the stock sqlcipher shell.
     virtual QFuture<Result<QString>> recoveryKey() = 0;

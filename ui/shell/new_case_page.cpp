@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/new_case_page.h"
+
+#include "jobs/run_job.h"
+#include "look/look.h"
+#include "shell/centred_form.h"
+#include "shell/file_dialogs.h"
+#include "shell/key_file_row.h"
+#include "shell/passphrase_field.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace twelvefold::ui {
+
+NewCasePage::NewCasePage(CaseHost &host, QWidget *parent)
+    : QWidget(parent)
+    , m_host(host)
+    , m_title(new QLineEdit)
+    , m_file(new QLineEdit)
+    , m_passphrase(new PassphraseField)
+    , m_again(new PassphraseField)
+    , m_bar(new QProgressBar)
+    , m_strength(new QLabel)
+    , m_keyFile(new KeyFileRow)
+    , m_progress(new QProgressBar)
+    , m_message(new QLabel)
+{
+    build();
+    for (QLineEdit *field :
+        { m_title, m_file, static_cast<QLineEdit *>(m_passphrase), static_cast<QLineEdit *>(m_again) }) {
+        connect(field, &QLineEdit::textChanged, this, &NewCasePage::check);
+        connect(field, &QLineEdit::returnPressed, this, &NewCasePage::make);
+    }
+    connect(m_passphrase, &PassphraseField::shownChanged, m_again, &PassphraseField::setShown);
+    reset();
+}
+
+void NewCasePage::build()
+{
+    auto *head = new QLabel(tr("New case"));
+    head->setFont(Look::headingFont());
+    m_title->setPlaceholderText(tr("What you call the case, e.g. Harbour"));
+    m_bar->setRange(0, 4);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(gridStep * 2);
+    m_bar->setAccessibleName(tr("Strength of the passphrase"));
+    m_strength->setWordWrap(true);
+    m_strength->setFont(Look::smallFont());
+    m_strength->setMinimumHeight(2 * m_strength->fontMetrics().height());
+    m_strength->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Making the case"));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    auto *note
+        = new QLabel(tr("There is no way to a case whose passphrase is lost. Once it is open, Case > Recovery Key "
+                        "shows a key to keep in a safe."));
+    note->setWordWrap(true);
+    note->setFont(Look::smallFont());
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("&File:"), fileRow());
+    form->addRow(tr("&Passphrase:"), passphraseRow());
+    form->addRow(tr("&Again:"), m_again);
+    form->addRow({}, m_bar);
+    form->addRow({}, m_strength);
+    form->addRow(tr("&Key file:"), m_keyFile);
+    auto *column = centredForm(this, 560);
+    column->addWidget(head);
+    column->addLayout(form);
+    column->addWidget(note);
+    column->addWidget(m_progress);
+    column->addWidget(m_message);
+    column->addWidget(buttonRow());
+}
+
+QWidget *NewCasePage::fileRow()
+{
+    auto *row = new QWidget;
+    auto *choose = new QPushButton(tr("Ch&oose…"));
+    m_file->setAccessibleName(tr("File of the new case"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_file, 1);
+    layout->addWidget(choose);
+    row->setFocusProxy(m_file);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        askForFiles(
+            this, FileAsk::NewFile, tr("Where to keep the case"), caseFileFilter(), [this](const QStringList &files) {
+                const QString &file = files.first();
+                m_file->setText(file.endsWith(u".12f") ? file : file + QStringLiteral(".12f"));
+            });
+    });
+    return row;
+}
+
+QWidget *NewCasePage::passphraseRow()
+{
+    auto *row = new QWidget;
+    auto *offer = new QPushButton(Look::icon(QStringLiteral("dice")), tr("&Make one"));
+    offer->setToolTip(tr("Makes a long passphrase of easy syllables and shows it, so that you can write it down"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(gridStep);
+    layout->addWidget(m_passphrase, 1);
+    layout->addWidget(offer);
+    row->setFocusProxy(m_passphrase);
+    m_passphrase->setAccessibleName(tr("Passphrase"));
+    m_again->setAccessibleName(tr("Passphrase again"));
+    connect(offer, &QPushButton::clicked, this, &NewCasePage::offerPassphrase);
+    return row;
+}
+
+QWidget *NewCasePage::buttonRow()
+{
+    auto *row = new QWidget;
+    auto *back = new QPushButton(tr("&Back"));
+    m_make = new QPushButton(tr("Make the &case"));
+    m_make->setDefault(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(back);
+    layout->addStretch();
+    layout->addWidget(m_make);
+    connect(back, &QPushButton::clicked, this, &NewCasePage::left);
+    connect(m_make, &QPushButton::clicked, this, &NewCasePage::make);
+    return row;
+}
+
+void NewCasePage::offerPassphrase()
+{
+    const QString made = generatedPassphrase();
+    m_passphrase->setText(made);
+    m_again->setText(made);
+    m_passphrase->setShown(true);
+}
+
+void NewCasePage::reset()
+{
+    ++m_attempt;
+    m_title->clear();
+    m_file->clear();
+    m_passphrase->wipe();
+    m_again->wipe();
+    m_keyFile->clear();
+    setBusy(false);
+    check();
+    m_title->setFocus();
+}
+
+QString NewCasePage::message() const
+{
+    return m_message->text();
+}
+
+bool NewCasePage::canMake() const
+{
+    return !m_busy && !m_title->text().trimmed().isEmpty() && !m_file->text().trimmed().isEmpty()
+        && !m_passphrase->text().isEmpty() && m_passphrase->text() == m_again->text();
+}
+
+void NewCasePage::check()
+{
+    const PassphraseStrength strength = passphraseStrength(m_passphrase->text());
+    m_bar->setValue(strength.level);
+    m_strength->setText(strength.words);
+    const bool differ = !m_again->text().isEmpty() && m_passphrase->text() != m_again->text();
+    m_message->setText(differ ? tr("The two passphrases differ.") : QString());
+    m_make->setEnabled(canMake());
+}
+
+void NewCasePage::make()
+{
+    if (!canMake())
+        return;
+    setBusy(true);
+    OpenRequest request { .path = m_file->text().trimmed(), .keyFile = m_keyFile->path() };
+    auto answer = m_host.create(std::move(request), m_title->text().trimmed(), Passphrase(m_passphrase->text()));
+    whenDone(this, answer, [this, attempt = m_attempt](Result<std::shared_ptr<CaseService>> result) {
+        if (attempt != m_attempt)
+            return;
+        setBusy(false);
+        if (!result) {
+            m_message->setText(result.error().message);
+            return;
+        }
+        reset();
+        Q_EMIT made(std::move(result).value());
+    });
+}
+
+void NewCasePage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setVisible(busy);
+    for (QWidget *widget : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_file),
+             static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_keyFile) })
+        widget->setEnabled(!busy);
+    m_make->setEnabled(canMake());
+}
+
+} // namespace twelvefold::ui

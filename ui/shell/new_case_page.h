@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/case_host.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace twelvefold::ui {
+
+class KeyFileRow;
+class PassphraseField;
+
+//! Title, file and passphrase of a new case.
+class NewCasePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NewCasePage(CaseHost &host, QWidget *parent = nullptr);
+
+    void reset();
+    QString message() const;
+    bool canMake() const;
+
+Q_SIGNALS:
+    void made(std::shared_ptr<twelvefold::CaseService> service);
+    void left();
+
+private:
+    void build();
+    QWidget *fileRow();
+    QWidget *passphraseRow();
+    QWidget *buttonRow();
+    void offerPassphrase();
+    void check();
+    void make();
+    void setBusy(bool busy);
+
+    CaseHost &m_host;
+    bool m_busy = false;
+    quint64 m_attempt = 0;
+    QLineEdit *m_title;
+    QLineEdit *m_file;
+    PassphraseField *m_passphrase;
+    PassphraseField *m_again;
+    QProgressBar *m_bar;
+    QLabel *m_strength;
+    KeyFileRow *m_keyFile;
+    QProgressBar *m_progress;
+    QLabel *m_message;
+    QPushButton *m_make;
+};
+
+} // namespace twelvefold::ui
