@@ -42,7 +42,8 @@ int defaultPort(const QString &scheme)
 Result<WebUrl> WebUrl::parse(QStringView text)
 {
     const QString what = QStringLiteral("a web address");
-    if (text.size() > 2048)
+    constexpr qsizetype longest = 2048;
+    if (text.size() > longest)
         return refusal(text, what, QStringLiteral("it is longer than 2,048 characters."));
     QUrl url(undone(text), QUrl::StrictMode);
     const QString scheme = url.scheme();
@@ -59,7 +60,10 @@ Result<WebUrl> WebUrl::parse(QStringView text)
         url.setPath(QStringLiteral("/"));
     const QString port = url.port() < 0 ? QString() : QStringLiteral(":%1").arg(url.port());
     const QString rest = url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority);
-    return WebUrl(scheme + QStringLiteral("://") + host + port + rest, host);
+    const QString whole = scheme + QStringLiteral("://") + host + port + rest;
+    if (whole.size() > longest)
+        return refusal(text, what, QStringLiteral("it is longer than 2,048 characters when encoded."));
+    return WebUrl(whole, host);
 }
 
 } // namespace twelvefold

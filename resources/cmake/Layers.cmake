@@ -19,6 +19,7 @@ function(twelvefold_layer name folder)
   qt_add_library(twelvefold_${name} STATIC)
   add_library(twelvefold::${name} ALIAS twelvefold_${name})
   target_sources(twelvefold_${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/${folder})
+  target_compile_features(twelvefold_${name} PUBLIC cxx_std_20) # also for the headers when they are compiled alone
   target_link_libraries(twelvefold_${name} PUBLIC ${L_DEPENDS} PRIVATE ${L_PRIVATE_DEPENDS} twelvefold::flags)
   if(BUILD_TESTING)
     set_property(GLOBAL APPEND PROPERTY TWELVEFOLD_LAYERS ${name})

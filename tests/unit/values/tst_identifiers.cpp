@@ -279,6 +279,8 @@ private Q_SLOTS:
         QCOMPARE(shown(WebUrl::parse(u"http://[2001:DB8::1]/a")), u"http://[2001:db8::1]/a");
         for (const QStringView bad : { u"", u"javascript:alert(1)", u"file:///etc/passwd", u"http://", u"http://a b/" })
             QVERIFY2(!WebUrl::parse(bad), qPrintable(bad.toString()));
+        QVERIFY(
+            !WebUrl::parse(QStringLiteral("http://a.example/") + QString(400, QChar(0xfffd)))); // 3,600 when encoded
     }
 
     void bringsHardwareAddressesAndSerialsToOneForm()
