@@ -26,32 +26,31 @@ class EntityRegistry
 public:
     explicit EntityRegistry(std::shared_ptr<const CaseGraph> graph);
 
-    const Schema& schema() const { return m_graph->schema(); }
-    const CaseGraph& graph() const { return *m_graph; }
+    const Schema &schema() const { return m_graph->schema(); }
+    const CaseGraph &graph() const { return *m_graph; }
 
     //! Whose account the calls that follow go on.
-    void setTally(FileTally* tally) { m_tally = tally; }
+    void setTally(FileTally *tally) { m_tally = tally; }
 
     //! The entity with this identity; a new one each time where `key` is empty.
-    EntityId entity(EntityTypeIndex type, const QString& keyspace, const QString& key);
-    std::optional<EntityId> find(EntityTypeIndex type, const QString& keyspace, const QString& key) const;
+    EntityId entity(EntityTypeIndex type, const QString &keyspace, const QString &key);
+    std::optional<EntityId> find(EntityTypeIndex type, const QString &keyspace, const QString &key) const;
     EntityTypeIndex typeOf(EntityId id) const;
 
     //! One exhibit says one value once; a further exhibit that says the same is a further assertion.
     void assertValue(
-        EntityId subject, const QString& property, const QString& value, const QString& raw, const SourceRef& source);
+        EntityId subject, const QString &property, const QString &value, const QString &raw, const SourceRef &source);
     //! The same link (type, ends, values) from a further exhibit gets a further source.
-    void link(LinkTypeIndex type, EntityId from, EntityId to, const std::vector<LinkValue>& values,
-        const SourceRef& source, AssertionStatus status = AssertionStatus::Claimed);
-    void link(const QString& type, EntityId from, EntityId to, const SourceRef& source,
-        const std::vector<LinkValue>& values = {});
+    void link(LinkTypeIndex type, EntityId from, EntityId to, const std::vector<LinkValue> &values,
+        const SourceRef &source, AssertionStatus status = AssertionStatus::Claimed);
+    void link(const QString &type, EntityId from, EntityId to, const SourceRef &source,
+        const std::vector<LinkValue> &values = {});
 
     //! Who has a link of this type to `to`, in the case or new; entities that a judgement made one count once.
     std::vector<EntityId> linkedFrom(LinkTypeIndex type, EntityId to) const;
-    //! Asserted values of a property, in the case or new, refuted ones left out.
-    QStringList values(EntityId subject, const QString& property) const;
-    //! Entities of a type that have this normalised value; follows the values added so far.
-    std::vector<EntityId> withValue(EntityTypeIndex type, const QString& property, const QString& foldedValue) const;
+    //! Entities of a type, in the case or new, by each asserted value of a property, folded to plain letters. A value
+    //! that several entities have is left out.
+    QHash<QString, EntityId> byFoldedValue(EntityTypeIndex type, const QString &property) const;
 
     //! Everything new: entities, then their values, then links.
     std::vector<Change> changes() const;
@@ -64,16 +63,16 @@ private:
         EntityTypeIndex type;
         QString keyspace;
         QString key;
-        bool operator==(const EntityKey&) const = default;
-        friend size_t qHash(const EntityKey& k, size_t seed = 0) { return qHashMulti(seed, k.type, k.keyspace, k.key); }
+        bool operator==(const EntityKey &) const = default;
+        friend size_t qHash(const EntityKey &k, size_t seed = 0) { return qHashMulti(seed, k.type, k.keyspace, k.key); }
     };
     struct Said {
         EntityId subject;
         EvidenceId evidence;
         QString property;
         QString value;
-        bool operator==(const Said&) const = default;
-        friend size_t qHash(const Said& s, size_t seed = 0)
+        bool operator==(const Said &) const = default;
+        friend size_t qHash(const Said &s, size_t seed = 0)
         {
             return qHashMulti(seed, s.subject, s.evidence, s.property, s.value);
         }
@@ -83,8 +82,8 @@ private:
         EntityId from;
         EntityId to;
         QString values;
-        bool operator==(const LinkKey&) const = default;
-        friend size_t qHash(const LinkKey& k, size_t seed = 0)
+        bool operator==(const LinkKey &) const = default;
+        friend size_t qHash(const LinkKey &k, size_t seed = 0)
         {
             return qHashMulti(seed, k.type, k.from, k.to, k.values);
         }
@@ -94,18 +93,17 @@ private:
         bool changed = false;
     };
 
-    LinkKey keyOf(const Link& link) const;
+    LinkKey keyOf(const Link &link) const;
     void indexLinksOf(EntityId from);
     EntityId canonical(EntityId id) const;
 
     std::shared_ptr<const CaseGraph> m_graph;
-    FileTally* m_tally = nullptr;
+    FileTally *m_tally = nullptr;
     std::vector<Entity> m_entities;
     std::vector<Assertion> m_assertions;
     std::vector<LinkSlot> m_links; //!< new ones and those of the graph that were asked for
     QHash<EntityKey, EntityId> m_entityByKey;
     QHash<EntityId, EntityTypeIndex> m_typeOfNew;
-    QHash<EntityId, std::vector<size_t>> m_assertionsOf; //!< new ones of named subjects
     QHash<LinkKey, size_t> m_linkByKey;
     QHash<EntityId, std::vector<size_t>> m_newLinksTo;
     QSet<EntityId> m_indexed; //!< whose links of the graph are in m_linkByKey

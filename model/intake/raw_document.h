@@ -25,7 +25,7 @@ struct Issue {
     QString where; //!< "line 17, column email"
     QString text; //!< a sentence with the remedy
 
-    bool operator==(const Issue&) const = default;
+    bool operator==(const Issue &) const = default;
 };
 
 QString toText(Issue::Kind kind); //!< "refused" "warning" "review"
@@ -38,7 +38,7 @@ struct RawTable {
     QString encoding; //!< "UTF-8" …
     QString delimiter; //!< one character
 
-    bool operator==(const RawTable&) const = default;
+    bool operator==(const RawTable &) const = default;
 };
 
 struct RawMailbox {
@@ -46,7 +46,7 @@ struct RawMailbox {
     QString address; //!< as written
     Place place;
 
-    bool operator==(const RawMailbox&) const = default;
+    bool operator==(const RawMailbox &) const = default;
 };
 
 //! One hop of a Received chain, newest first as in the mail.
@@ -56,7 +56,7 @@ struct RawHop {
     QString ip; //!< empty if the header names none
     QString at; //!< ISO 8601 with zone; empty if unreadable
 
-    bool operator==(const RawHop&) const = default;
+    bool operator==(const RawHop &) const = default;
 };
 
 struct RawMail {
@@ -67,7 +67,7 @@ struct RawMail {
     std::vector<RawMailbox> from, to, cc, replyTo;
     std::vector<RawHop> received;
 
-    bool operator==(const RawMail&) const = default;
+    bool operator==(const RawMail &) const = default;
 };
 
 struct RawPicture {
@@ -79,7 +79,7 @@ struct RawPicture {
     quint64 pHashMirrored = 0;
     bool flat = false; //!< next to no structure: its hashes say nothing
 
-    bool operator==(const RawPicture&) const = default;
+    bool operator==(const RawPicture &) const = default;
 };
 
 struct RawPart {
@@ -87,7 +87,7 @@ struct RawPart {
     QString mediaType;
     QByteArray bytes;
 
-    bool operator==(const RawPart&) const = default;
+    bool operator==(const RawPart &) const = default;
 };
 
 //! Everything the confined reader found in one file. Plain values: safe to hold in the main process.
@@ -108,7 +108,7 @@ struct RawDocument {
 };
 
 //! The document as CBOR and back; what travels over the reader's pipe and is kept in the case file.
-QByteArray toCbor(const RawDocument& document, bool withParts);
-Result<RawDocument> rawDocumentFromCbor(const QByteArray& bytes);
+QByteArray toCbor(const RawDocument &document, bool withParts);
+Result<RawDocument> rawDocumentFromCbor(const QByteArray &bytes);
 
 } // namespace twelvefold

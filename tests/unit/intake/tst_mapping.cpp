@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake_bench.h"
+
+#include <QtTest>
+
+using namespace twelvefold;
+
+class TestMapping : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheExampleOfTheManual();
+    void comesBackFromItsOwnJson();
+    void keepsTheOrderOfEntities();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void ignoresMembersOfOthers();
+    void takesKeysOfAnIdentifierAsItsValue();
+    void refusesATableThatLacksAColumn();
+    void tellsMappingsAndTruthFromExhibits();
+};
+
+static QByteArray manualExample()
+{
+    return R"({ "keyspace": "",
+  "entities": {
+    "p": { "type": "Persona", "keys": ["rec_id"],
+           "properties": { "givenName": {"column": "given_name"}, "familyName": {"column": "surname"},
+                           "birthDate": {"column": "date_of_birth", "format": "yyyyMMdd"},
+                           "addressLine": {"columns": ["street_number", "address_1"], "join": " "},
+                           "nationality": {"constant": "Italy"}, "alias": {"column": "aka", "split": ";"} } },
+    "i": { "type": "IpAddress", "properties": { "address": {"column": "ip"} } } },
+  "links": [ { "type": "loggedInFrom", "from": "p", "to": "i",
+               "properties": { "at": {"column": "time", "format": "ISO"} } } ] })";
+}
+
+void TestMapping::readsTheExampleOfTheManual()
+{
+    const auto mapping = Mapping::fromJson(manualExample(), QStringLiteral("MAP.json"));
+    QVERIFY2(bool(mapping), mapping ? "" : qPrintable(mapping.error().message));
+    QCOMPARE(mapping->entities.size(), size_t(2));
+    QCOMPARE(mapping->entities[0].alias, QStringLiteral("p"));
+    QCOMPARE(mapping->entities[0].keys, QStringList { QStringLiteral("rec_id") });
+    QCOMPARE(mapping->links.size(), size_t(1));
+    QCOMPARE(mapping->links[0].from, size_t(0));
+    QCOMPARE(mapping->links[0].to, size_t(1));
+    const auto &properties = mapping->entities[0].properties;
+    const auto birth = std::ranges::find(properties, QStringLiteral("birthDate"), &PropertyRule::property);
+    QCOMPARE(birth->value.format, QStringLiteral("yyyyMMdd"));
+    const auto alias = std::ranges::find(properties, QStringLiteral("alias"), &PropertyRule::property);
+    QCOMPARE(alias->value.split, QStringLiteral(";"));
+    const auto nationality = std::ranges::find(properties, QStringLiteral("nationality"), &PropertyRule::property);
+    QVERIFY(nationality->value.isConstant());
+}
+
+void TestMapping::comesBackFromItsOwnJson()
+{
+    const auto mapping = Mapping::fromJson(manualExample());
+    const auto again = Mapping::fromJson(mapping->toJson());
+    QVERIFY2(bool(again), again ? "" : qPrintable(again.error().message));
+    QVERIFY(*again == *mapping);
+}
+
+void TestMapping::keepsTheOrderOfEntities()
+{
+    const auto mapping = Mapping::fromJson(
+        R"({"entities": {"zebra": {"type": "Persona", "keys": ["a"]}, "ant": {"type": "Employer", "keys": ["b"]}}})");
+    QCOMPARE(mapping->entities[0].alias, QStringLiteral("zebra"));
+    QCOMPARE(mapping->entities[1].alias, QStringLiteral("ant"));
+}
+
+void TestMapping::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char *name, const char *json, const char *said) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(said).split(u'|');
+    };
+    row("broken JSON", "{\n\"entities\": {\n \"p\": }\n}", "line 3");
+    row("no entities", "{}", "entities");
+    row("entity type", R"({"entities": {"p": {"type": "Persn"}}})", "Persn|Persona");
+    row("property", R"({"entities": {"p": {"type": "Persona", "properties": {"givenname": {"column": "a"}}}}})",
+        "givenname|givenName|Persona");
+    row("value", R"({"entities": {"p": {"type": "Persona", "properties": {"name": {"colum": "a"}}}}})", "colum|column");
+    row("no source", R"({"entities": {"p": {"type": "Persona", "properties": {"name": {}}}}})", "name|column");
+    row("two sources",
+        R"({"entities": {"p": {"type": "Persona", "properties": {"name": {"column": "a", "constant": "b"}}}}})",
+        "name|one of");
+    row("link type",
+        R"({"entities": {"p": {"type": "Persona"}}, "links": [{"type": "usesEmial", "from": "p", "to": "p"}]})",
+        "usesEmial|usesEmail|Link 1");
+    row("alias",
+        R"({"entities": {"person": {"type": "Persona"}}, "links": [{"type": "relatedTo", "from": "person", "to": "persn"}]})",
+        "persn|person|to");
+    row("link property",
+        R"({"entities": {"p": {"type": "Persona"}}, "links": [{"type": "paidTo", "from": "p", "to": "p", "properties": {"amout": {"column": "a"}}}]})",
+        "amout|amount|paidTo");
+    row("misspelt member", R"({"entities": {"p": {"type": "Persona", "propertys": {}}}})", "propertys|properties");
+    row("keys", R"({"entities": {"p": {"type": "Persona", "keys": "id"}}})", "keys|list");
+}
+
+void TestMapping::saysWhatIsWrong()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QStringList, said);
+    const auto mapping = Mapping::fromJson(json, QStringLiteral("people.json"));
+    QVERIFY(!mapping);
+    QCOMPARE(mapping.error().kind, Error::Kind::BadInput);
+    QCOMPARE(mapping.error().where, QStringLiteral("people.json"));
+    for (const QString &word : said)
+        QVERIFY2(mapping.error().message.contains(word), qPrintable(mapping.error().message));
+    QVERIFY(mapping.error().message.endsWith(u'.') || mapping.error().message.endsWith(u'?'));
+}
+
+void TestMapping::ignoresMembersOfOthers()
+{
+    QVERIFY(bool(
+        Mapping::fromJson(R"({"$schema": "x", "comment": "made by hand", "entities": {"p": {"type": "Persona"}}})")));
+}
+
+void TestMapping::takesKeysOfAnIdentifierAsItsValue()
+{
+    const auto mapping = Mapping::fromJson(R"({"entities": {"e": {"type": "EmailAddress", "keys": ["mail"]}}})");
+    QCOMPARE(mapping->entities[0].properties.size(), size_t(1));
+    QCOMPARE(mapping->entities[0].properties[0].property, QStringLiteral("address"));
+}
+
+void TestMapping::refusesATableThatLacksAColumn()
+{
+    const auto mapping = Mapping::fromJson(manualExample());
+    QStringList header { QStringLiteral("rec_id"), QStringLiteral("given_name"), QStringLiteral("surname"),
+        QStringLiteral("date_of_birth"), QStringLiteral("street_number"), QStringLiteral("address_1"),
+        QStringLiteral("aka"), QStringLiteral("ip"), QStringLiteral("time") };
+    QVERIFY(bool(mapping->check(header)));
+    header.replace(2, QStringLiteral("surnames"));
+    const Status lacking = mapping->check(header, QStringLiteral("people.csv"));
+    QVERIFY(!lacking);
+    QVERIFY(lacking.error().message.contains(QStringLiteral("“surname”")));
+    QVERIFY(lacking.error().message.contains(QStringLiteral("“surnames”")));
+    QCOMPARE(lacking.error().where, QStringLiteral("people.csv"));
+}
+
+void TestMapping::tellsMappingsAndTruthFromExhibits()
+{
+    QVERIFY(isMappingJson(manualExample()));
+    QVERIFY(!isMappingJson(R"({"basics": {"name": "Jane"}, "entities": []})"));
+    QVERIFY(!isMappingJson("not json"));
+    const auto header = [](const char *text) { return QString::fromUtf8(text).split(u','); };
+    QVERIFY(isTruthTable(header("key,persona,operator,role")));
+    QVERIFY(!isTruthTable(header("key,persona,operator")));
+}
+
+QTEST_APPLESS_MAIN(TestMapping)
+#include "tst_mapping.moc"
