@@ -6,6 +6,7 @@
 #include "values/email_address.h"
 
 #include <algorithm>
+#include <array>
 
 namespace twelvefold {
 
@@ -58,6 +59,25 @@ qsizetype endOfDomain(const ShadowText &text, qsizetype begin)
     return hasDot ? end : full;
 }
 
+//! A message's own id has the form of an address and is nobody's.
+bool isMessageId(const ShadowText &text, qsizetype begin)
+{
+    constexpr std::array<QStringView, 6> fields { u"message-id:", u"references:", u"in-reply-to:", u"content-id:",
+        u"resent-message-id:", u"x-ms-exchange" };
+    constexpr qsizetype reach = 160;
+    if (text.at(begin - 1) == u':' && QStringView(u"cm").contains(text.at(begin - 4).toLower())
+        && text.mid(begin - 3, 2).compare(u"id", Qt::CaseInsensitive) == 0)
+        return true; // "cid:" and "mid:"
+    if (text.at(begin - 1) != u'<')
+        return false;
+    qsizetype line = begin;
+    while (begin - line < reach && !text.isLineEnd(line - 1))
+        --line;
+    const QStringView start = text.mid(line, begin - line);
+    return std::any_of(
+        fields.begin(), fields.end(), [&](QStringView field) { return start.startsWith(field, Qt::CaseInsensitive); });
+}
+
 } // namespace
 
 void scanMail(const ShadowText &text, Candidates &found)
@@ -65,10 +85,11 @@ void scanMail(const ShadowText &text, Candidates &found)
     for (qsizetype at = text.text().indexOf(u'@'); at >= 0; at = text.text().indexOf(u'@', at + 1)) {
         const qsizetype begin = beginOfLocal(text, at);
         const bool isFediverse = text.at(begin - 1) == u'@'; // "@name@server" is an account, not a mailbox
-        if (begin == at || isFediverse || !isDomain(text, at + 1))
+        if (begin == at || isFediverse || !isDomain(text, at + 1) || isMessageId(text, begin))
             continue;
         const qsizetype end = endOfDomain(text, at + 1);
-        if (const auto address = EmailAddress::parse(text.mid(begin, end - begin)))
+        const auto address = EmailAddress::parse(text.mid(begin, end - begin));
+        if (address && !isFileEnding(address->domain().topLevel()))
             found.push_back({ ValueKind::Email, begin, end, address->normalised(), {}, 1 });
     }
 }

@@ -127,6 +127,18 @@ bool startsNumber(const ShadowText &text, qsizetype i)
         || (c == u'(' && (isDigit(text.at(i + 1)) || text.at(i + 1) == u'+'));
 }
 
+//! Starts at a digit, a plus sign, or a bracket that is closed again.
+qsizetype withoutGaps(const ShadowText &text, qsizetype begin, qsizetype end)
+{
+    const auto isStart = [&](qsizetype i) {
+        const bool closed = text.at(i) == u'(' && text.mid(i, end - i).contains(u')');
+        return isDigit(text.at(i)) || text.at(i) == u'+' || closed;
+    };
+    while (begin < end && !isStart(begin))
+        ++begin;
+    return begin;
+}
+
 //! Behind the first group, where that and the rest may be two things: "Room 12 030 23125123".
 qsizetype secondGroup(const ShadowText &text, const Stretch &stretch)
 {
@@ -143,6 +155,7 @@ qsizetype scanFrom(const ShadowText &text, qsizetype begin, const FindOptions &o
     Stretch stretch = stretchFrom(text, begin);
     constexpr int tries = 3;
     for (int i = 0; i < tries && stretch.digits >= fewestDigits; ++i) {
+        stretch.begin = withoutGaps(text, stretch.begin, stretch.end);
         if (tryStretch(text, stretch, options, found))
             return stretch.end;
         const qsizetype next = secondGroup(text, stretch);

@@ -30,6 +30,10 @@ constexpr std::array<QStringView, 20> more { u"today", u"tools", u"top", u"tv", 
 constexpr std::array<QStringView, 24> ambiguous { u"ai", u"app", u"as", u"at", u"be", u"cc", u"in", u"is", u"it", u"md",
     u"me", u"ml", u"my", u"no", u"pl", u"pm", u"ps", u"py", u"rs", u"sh", u"so", u"tf", u"to", u"us" };
 
+constexpr std::array<QStringView, 28> files { u"bmp", u"conf", u"cpp", u"css", u"csv", u"dll", u"doc", u"docx", u"eml",
+    u"exe", u"gif", u"gz", u"htm", u"html", u"ico", u"jpeg", u"jpg", u"js", u"json", u"log", u"pdf", u"png", u"svg",
+    u"txt", u"webp", u"xls", u"xlsx", u"xml" };
+
 QSet<QString> allLabels()
 {
     QSet<QString> labels;
@@ -53,6 +57,11 @@ bool isTopLevelDomain(QStringView label)
 bool isAmbiguousEnding(QStringView label)
 {
     return std::find(ambiguous.begin(), ambiguous.end(), label) != ambiguous.end();
+}
+
+bool isFileEnding(QStringView label)
+{
+    return std::find(files.begin(), files.end(), label) != files.end();
 }
 
 } // namespace twelvefold

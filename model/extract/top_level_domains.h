@@ -12,4 +12,7 @@ bool isTopLevelDomain(QStringView label);
 //! Endings that are files or words at least as often as domains ("main.rs", "Node.so"): not enough without a scheme.
 bool isAmbiguousEnding(QStringView label);
 
+//! Endings of files that are no domains: "logo@2x.png" is not a mail address.
+bool isFileEnding(QStringView label);
+
 } // namespace twelvefold

@@ -87,7 +87,8 @@ Result<PhoneNumber> PhoneNumber::parse(QStringView text, QStringView region)
     i18n::phonenumbers::PhoneNumber parsed;
     if (util.Parse(number.toStdString(), inRegion, &parsed) != Util::NO_PARSING_ERROR)
         return refusal(text, what, QStringLiteral("no country code can be read; write it with + or give a country."));
-    if (!util.IsPossibleNumber(parsed))
+    // Local numbers without an area code are not enough: they name a different line in every town.
+    if (util.IsPossibleNumberWithReason(parsed) != Util::IS_POSSIBLE)
         return refusal(text, what, QStringLiteral("it has too few or too many digits for its country."));
 
     PhoneNumber result;

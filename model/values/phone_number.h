@@ -26,7 +26,7 @@ public:
     };
 
     //! `region` is the ISO country that a number without a country code is read in; without it only "+…" and "00…" are
-    //! taken. Refuses what has too few or too many digits for its country.
+    //! taken. Refuses what has too few or too many digits for its country, and numbers without their area code.
     static Result<PhoneNumber> parse(QStringView text, QStringView region = {});
 
     //! "+493023125123", with ";ext=12" where an extension was given (RFC 3966).

@@ -69,6 +69,8 @@ private Q_SLOTS:
             { "ｊａｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ", "email jane@example.com" },
             { "ja\u200bne@exa\u00admple.com", "email jane@example.com" },
             { "post@müller.de", "email post@xn--mller-kva.de" }, { "follow @jane@mastodon.social", "" },
+            { "logo@2x.png and <img src=cid:part1.9u@example.com>", "" },
+            { "Message-ID: <1234.5@example.com>\nFrom: <jane@example.com>", "email jane@example.com" },
             { "see you @home or user@localhost", "" } });
     }
     void findsMailAddresses() { compare(); }
@@ -142,6 +144,8 @@ private Q_SLOTS:
     void readsNationalTelephoneNumbersInTheirRegion()
     {
         QCOMPARE(found(QStringLiteral("(202) 555-0143"), in("US")), u"phone +12025550143");
+        QCOMPARE(findIdentifiers(QStringLiteral("(office: (202-555-0143"), in("US")).front().raw, u"202-555-0143");
+        QCOMPARE(found(QStringLiteral("call 555-0143"), in("US")), u""); // no area code
         QCOMPARE(found(QStringLiteral("202-555-0143."), in("US")), u"phone +12025550143");
         QCOMPARE(found(QStringLiteral("030 23125123"), in("DE")), u"phone +493023125123");
         QCOMPARE(found(QStringLiteral("Telefon 03023125123"), in("DE")), u"phone +493023125123");

@@ -145,6 +145,7 @@ private Q_SLOTS:
         QVERIFY(!PhoneNumber::parse(u""));
         QVERIFY(!PhoneNumber::parse(u"030 23125123")); // no country
         QVERIFY(!PhoneNumber::parse(u"+1 212 555"));
+        QVERIFY(!PhoneNumber::parse(u"555-0132", u"US")); // no area code
         QVERIFY(!PhoneNumber::parse(u"+49 30 123456789012345678"));
         QVERIFY(!PhoneNumber::parse(u"call me maybe 12345 later", u"US"));
     }
