@@ -45,9 +45,9 @@ private:
 
     void teamCall(int employer, const QList<int> &staff)
     {
-        const QDateTime at(QDate(2025, 1, 6).addDays(m_random.below(140)),
+        const QDateTime at(workday(QDate(2025, 1, 6).addDays(m_random.below(140))),
             QTime(m_random.between(8, 15), m_random.below(60)), Qt::UTC);
-        bool personaThere = personaBusy(at);
+        bool personaThere = m_world.personaBusy(at);
         for (const int who : staff) {
             const bool persona = m_world.people[who].role == DemoRole::Persona;
             if (persona && personaThere)
@@ -56,13 +56,6 @@ private:
             m_world.calls.append({ {}, who, employer, QStringLiteral("Weekly team call"), QStringLiteral("Teams"),
                 persona && m_random.percent(60) ? QStringLiteral("off") : QStringLiteral("on"), {}, at, false });
         }
-    }
-
-    bool personaBusy(const QDateTime &at) const
-    {
-        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall &call) {
-            return m_world.people[call.person].role == DemoRole::Persona && qAbs(call.at.secsTo(at)) < 30 * 60;
-        });
     }
 
     //! Two from every spot, so that no planted one is lost; the rest by weight.

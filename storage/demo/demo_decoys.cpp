@@ -162,32 +162,16 @@ private:
         }
     }
 
-    int employerOf(int who) const
-    {
-        for (const DemoEngagement &engagement : m_world.engagements) {
-            if (engagement.person == who)
-                return engagement.employer;
-        }
-        return m_world.agency;
-    }
-
-    bool personaBusy(const QDateTime &at) const
-    {
-        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall &call) {
-            return m_world.people[call.person].role == DemoRole::Persona && qAbs(call.at.secsTo(at)) < 30 * 60;
-        });
-    }
-
     //! Two calls with their own employers that began in the same minute, both on camera.
     void sameMinute(int a, int b)
     {
-        QDateTime at(QDate(2024, 9, 2).addDays(m_random.below(250)), QTime(m_random.between(7, 16), m_random.below(60)),
-            Qt::UTC);
-        while (personaBusy(at))
+        QDateTime at(workday(QDate(2024, 9, 2).addDays(m_random.below(250))),
+            QTime(m_random.between(7, 16), m_random.below(60)), Qt::UTC);
+        while (m_world.personaBusy(at))
             at = at.addSecs(m_random.between(40, 200) * 60);
         for (const int who : { a, b })
             m_world.calls.append(
-                { {}, who, employerOf(who), QStringLiteral("Weekly team call"), QStringLiteral("Teams"),
+                { {}, who, m_world.employerOf(who), QStringLiteral("Weekly team call"), QStringLiteral("Teams"),
                     QStringLiteral("on"), QStringLiteral("spoke, recognised by colleagues"), at, false });
     }
 

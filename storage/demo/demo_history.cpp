@@ -46,7 +46,11 @@ private:
         QList<int> hired = m_random.sample(m_world.withRole(DemoRole::Persona), 10);
         hired += hired.first(3); // three of them hold two jobs
         for (const int person : hired)
-            hire(person, chosen.takeFirst(), QDate(2024, 2, 1).addDays(m_random.below(300)));
+            hire(person, chosen.takeFirst(), workday(QDate(2024, 2, 1).addDays(m_random.below(300))));
+        for (DemoPerson &person : m_world.people) {
+            if (person.role == DemoRole::Persona && person.status.isEmpty())
+                person.status = QStringLiteral("applicant");
+        }
     }
 
     void hireHonest(int person)
@@ -131,20 +135,13 @@ private:
     {
         static const QStringList platforms { QStringLiteral("Zoom"), QStringLiteral("Teams"), QStringLiteral("Meet") };
         const bool persona = m_world.people[person].role == DemoRole::Persona;
+        at.setDate(workday(at.date()));
         at.setTime(QTime(m_random.between(7, 17), m_random.below(12) * 5));
-        while (persona && taken(at))
+        while (persona && m_world.personaBusy(at))
             at = at.addSecs(35 * 60);
         const int shy = persona ? 45 : 8;
         m_world.calls.append({ {}, person, employer, title(m_world.people[person].track), m_random.pick(platforms),
             m_random.percent(shy) ? QStringLiteral("off") : QStringLiteral("on"), {}, at, true });
-    }
-
-    //! One pair of hands cannot sit in two calls: no two of the twelve are ever in one at the same minute.
-    bool taken(const QDateTime &at) const
-    {
-        return std::any_of(m_world.calls.cbegin(), m_world.calls.cend(), [&](const DemoCall &call) {
-            return m_world.people[call.person].role == DemoRole::Persona && qAbs(call.at.secsTo(at)) < 30 * 60;
-        });
     }
 
     void applyElsewhere(int person)

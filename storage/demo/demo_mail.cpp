@@ -245,7 +245,7 @@ private:
 
     void writePayroll(int who)
     {
-        Thread thread = begin(who, employerOf(who), u"payroll", anyTime());
+        Thread thread = begin(who, m_world.employerOf(who), u"payroll", anyTime());
         const DemoPayout &payout = person(who).payouts.first();
         Slots given = facts(thread);
         given.insert(QStringLiteral("payout"),
@@ -260,8 +260,8 @@ private:
     void writeShipping(const DemoShipment &shipment)
     {
         const DemoDevice &device = m_world.devices[shipment.device];
-        Thread thread = begin(
-            shipment.person, device.employer, u"it", QDateTime(shipment.at.addDays(-2), QTime(6, 40, 9), Qt::UTC));
+        Thread thread = begin(shipment.person, device.employer, u"it",
+            QDateTime(workday(shipment.at.addDays(-3)), QTime(6, 40, 9), Qt::UTC));
         const DemoPlace &place = m_world.places[shipment.place];
         Slots given = facts(thread);
         given.insert(QStringLiteral("address"),
@@ -308,18 +308,9 @@ private:
         }
     }
 
-    int employerOf(int who) const
-    {
-        for (const DemoEngagement &engagement : m_world.engagements) {
-            if (engagement.person == who)
-                return engagement.employer;
-        }
-        return m_world.agency;
-    }
-
     QDateTime anyTime()
     {
-        return QDateTime(QDate(2024, 3, 1).addDays(m_random.below(430)),
+        return QDateTime(workday(QDate(2024, 3, 1).addDays(m_random.below(430))),
             QTime(m_random.between(6, 17), m_random.below(60), m_random.below(60)), Qt::UTC);
     }
 

@@ -23,9 +23,9 @@ struct DemoMail {
 
 //! Two hundred messages in threads, in the order of time. \p resumes holds the attachments by person.
 QList<DemoMail> writeMails(
-    const DemoWorld& world, const QMap<int, DemoAttachment>& resumes, const QMap<int, DemoAttachment>& pictures);
+    const DemoWorld &world, const QMap<int, DemoAttachment> &resumes, const QMap<int, DemoAttachment> &pictures);
 
 //! The bytes of an .eml file: RFC 5322 with CRLF, MIME, a Received chain.
-QByteArray mailAsEml(const DemoMail& mail);
+QByteArray mailAsEml(const DemoMail &mail);
 
 } // namespace twelvefold

@@ -19,6 +19,6 @@ struct DemoSummary {
 //! mappings, résumés, mails, pictures, and truth.csv with the answers. The same seed and fonts give the same bytes.
 //! Needs a QGuiApplication (offscreen will do) because the PDF résumés are set with real fonts.
 //! Errors: Exists (the folder is not empty), Access (cannot write), Cancelled.
-Result<DemoSummary> writeDemoMaterial(const QString& folder, quint64 seed, Progress& progress);
+Result<DemoSummary> writeDemoMaterial(const QString &folder, quint64 seed, Progress &progress);
 
 } // namespace twelvefold

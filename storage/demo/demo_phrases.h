@@ -11,14 +11,14 @@ namespace twelvefold {
 class DemoPhrases
 {
 public:
-    static const DemoPhrases& instance();
+    static const DemoPhrases &instance();
 
-    QJsonObject names(const QString& country) const;
+    QJsonObject names(const QString &country) const;
     QJsonObject companies() const { return m_companies; }
     QJsonObject resumes() const { return m_resumes; }
     QJsonObject mails() const { return m_mails; }
 
-    static QStringList strings(const QJsonValue& list);
+    static QStringList strings(const QJsonValue &list);
 
 private:
     DemoPhrases();

@@ -7,6 +7,6 @@
 namespace twelvefold {
 
 //! A made-up portrait of simple shapes as PNG or JPEG; its description carries \p caption. Nobody's face.
-QByteArray drawPicture(const DemoPicture& picture, const QString& caption);
+QByteArray drawPicture(const DemoPicture &picture, const QString &caption);
 
 } // namespace twelvefold

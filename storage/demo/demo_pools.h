@@ -16,10 +16,10 @@ public:
     }
 
     //! Under example.com, .org or .net (RFC 2606).
-    QString email(const QString& given, const QString& family);
+    QString email(const QString &given, const QString &family);
     //! E.164 from a range that the country's regulator keeps for drama use; UK, DE and FR have their own, all others
     //! take +1 NPA 555-01XX.
-    QString phone(const QString& country);
+    QString phone(const QString &country);
     //! Documentation ranges: mostly 2001:db8::/32 (RFC 3849), so that neighbours in a /24 mean nothing.
     QString homeIp();
     //! From the three IPv4 documentation blocks (RFC 5737).
@@ -27,16 +27,16 @@ public:
     QString serial();
     QString mac();
     QString fingerprint();
-    QString documentNumber(const QString& kind);
-    QString handle(const QString& given, const QString& family);
-    DemoPayout payout(const QString& provider, const QString& holder);
+    QString documentNumber(const QString &kind);
+    QString handle(const QString &given, const QString &family);
+    DemoPayout payout(const QString &provider, const QString &holder);
     DemoPayout wallet();
-    DemoDocument document(const QString& country, int birthYear);
+    DemoDocument document(const QString &country, int birthYear);
 
-    DemoRandom& random() { return m_random; }
+    DemoRandom &random() { return m_random; }
 
     //! Letters a to z of a name, marks removed: "Nicolò De Santis" to "nicolodesantis".
-    static QString folded(const QString& name);
+    static QString folded(const QString &name);
 
 private:
     template <class Make>

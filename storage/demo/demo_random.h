@@ -30,12 +30,12 @@ public:
     QString token(int count);
 
     template <class T>
-    const T& pick(const QList<T>& list)
+    const T &pick(const QList<T> &list)
     {
         return list.at(below(int(list.size())));
     }
     template <class T>
-    void shuffle(QList<T>& list)
+    void shuffle(QList<T> &list)
     {
         for (int i = int(list.size()) - 1; i > 0; --i)
             list.swapItemsAt(i, below(i + 1));

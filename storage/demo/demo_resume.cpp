@@ -32,7 +32,8 @@ public:
         resume.native = m_person.native;
         resume.title = m_track.value(u"title").toString();
         resume.email = m_person.email;
-        resume.phone = m_person.phone;
+        if (!phoneIsShared())
+            resume.phone = writtenPhone(m_person.phone);
         resume.city = place.city;
         resume.country = place.country;
         resume.skills = m_person.skills;
@@ -48,6 +49,14 @@ public:
     }
 
 private:
+    //! A number that somebody else gave as theirs stays off the page: nobody prints a line that others answer.
+    bool phoneIsShared() const
+    {
+        return std::any_of(m_world.people.cbegin(), m_world.people.cend(), [&](const DemoPerson &other) {
+            return other.applicationPhones.contains(m_person.phone) || other.furtherPhones.contains(m_person.phone);
+        });
+    }
+
     QString pick(QStringView list) { return m_random.pick(DemoPhrases::strings(m_lists.value(list))); }
 
     QString fill(QString text)

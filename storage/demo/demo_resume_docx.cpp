@@ -24,7 +24,7 @@ QByteArray body(const DemoResume &resume)
     QString xml = paragraph(
         resume.native.isEmpty() ? resume.name : resume.name + QStringLiteral("  ") + resume.native, u"Title");
     xml += paragraph(resume.title) + paragraph(resume.city + QStringLiteral(", ") + resume.country);
-    xml += paragraph(resume.email + QStringLiteral(" | ") + resume.phone);
+    xml += paragraph(resume.contact(QStringLiteral(" | ")));
     xml += paragraph(QStringLiteral("About me"), u"Heading1") + paragraph(resume.summary);
     xml += paragraph(QStringLiteral("Work history"), u"Heading1");
     for (const DemoJob &job : resume.jobs) {

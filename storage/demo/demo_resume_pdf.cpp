@@ -48,9 +48,9 @@ QString asHtml(const DemoResume &resume, const Style &style)
 {
     const QString native
         = resume.native.isEmpty() ? QString() : QStringLiteral(" <small>%1</small>").arg(resume.native);
-    QString html = QStringLiteral("<h1 style='color:%1'>%2%3</h1><p><b>%4</b><br/>%5, %6<br/>%7 &nbsp; %8</p>")
+    QString html = QStringLiteral("<h1 style='color:%1'>%2%3</h1><p><b>%4</b><br/>%5, %6<br/>%7</p>")
                        .arg(QString::fromUtf16(style.colour), resume.name, native, resume.title, resume.city,
-                           resume.country, resume.email, resume.phone);
+                           resume.country, resume.contact(QStringLiteral(" &nbsp; ")));
     const auto heading = [&](QStringView text) {
         return QStringLiteral("<h3 style='%1'>%2</h3>").arg(QString::fromUtf16(style.heading), text);
     };

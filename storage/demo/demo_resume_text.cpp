@@ -12,8 +12,9 @@ QByteArray resumeAsText(const DemoResume &resume)
 {
     QStringList lines { resume.native.isEmpty() ? resume.name
                                                 : resume.name + QStringLiteral(" (") + resume.native + u')',
-        resume.title, resume.city + QStringLiteral(", ") + resume.country, QStringLiteral("E-mail: ") + resume.email,
-        QStringLiteral("Phone: ") + resume.phone, {}, resume.summary, {}, QStringLiteral("WORK") };
+        resume.title, resume.city + QStringLiteral(", ") + resume.country,
+        QStringLiteral("Contact: ") + resume.contact(QStringLiteral(", ")), {}, resume.summary, {},
+        QStringLiteral("WORK") };
     for (const DemoJob &job : resume.jobs) {
         lines.append({ {}, QStringLiteral("%1-%2  %3, %4").arg(job.from).arg(job.to).arg(job.title, job.firm) });
         for (const QString &bullet : job.bullets)
@@ -41,11 +42,12 @@ QByteArray resumeAsJson(const DemoResume &resume)
     for (const QString &language : resume.languages)
         languages.append(QJsonObject { { QStringLiteral("language"), language } });
     const QString summary = (QStringList(resume.summary) + resume.paragraphs + QStringList(resume.closing)).join(u'\n');
-    const QJsonObject basics { { QStringLiteral("name"), resume.name }, { QStringLiteral("label"), resume.title },
-        { QStringLiteral("email"), resume.email }, { QStringLiteral("phone"), resume.phone },
-        { QStringLiteral("summary"), summary },
+    QJsonObject basics { { QStringLiteral("name"), resume.name }, { QStringLiteral("label"), resume.title },
+        { QStringLiteral("email"), resume.email }, { QStringLiteral("summary"), summary },
         { QStringLiteral("location"),
             QJsonObject { { QStringLiteral("city"), resume.city }, { QStringLiteral("region"), resume.country } } } };
+    if (!resume.phone.isEmpty())
+        basics.insert(QStringLiteral("phone"), resume.phone);
     const QJsonArray education { QJsonObject { { QStringLiteral("institution"), resume.school },
         { QStringLiteral("endDate"), QString::number(resume.graduated) } } };
     const QJsonObject whole { { QStringLiteral("basics"), basics }, { QStringLiteral("work"), work },

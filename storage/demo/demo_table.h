@@ -12,18 +12,18 @@ namespace twelvefold {
 class DemoTable
 {
 public:
-    DemoTable(const char* stem, const char* columns); //!< columns separated by blanks
+    DemoTable(const char *stem, const char *columns); //!< columns separated by blanks
 
     //! As many cells as columns.
-    void add(const QStringList& cells);
+    void add(const QStringList &cells);
 
     //! \p keys and \p properties are written "property=column", separated by blanks; "=:text" is a constant,
     //! "property=column@format" a date, "property=column/;" a list split at the sign. Keys are plain columns.
-    DemoTable& entity(const char* name, const char* type, const char* keys, const char* properties);
-    DemoTable& link(const char* type, const char* from, const char* to, const char* properties = "");
+    DemoTable &entity(const char *name, const char *type, const char *keys, const char *properties);
+    DemoTable &link(const char *type, const char *from, const char *to, const char *properties = "");
 
     QString stem() const { return m_stem; }
-    const QStringList& columns() const { return m_columns; }
+    const QStringList &columns() const { return m_columns; }
     qsizetype rowCount() const { return m_rows.size(); }
     //! RFC 4180 with line feeds.
     QByteArray csv() const;

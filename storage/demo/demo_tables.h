@@ -8,12 +8,12 @@
 namespace twelvefold {
 
 //! Who they say they are: personas, contacts, accounts, documents, relations, victims, facilitators.
-QList<DemoTable> personTables(const DemoWorld& world);
+QList<DemoTable> personTables(const DemoWorld &world);
 //! Work: employers, applications, interviews, engagements, references, incidents.
-QList<DemoTable> workTables(const DemoWorld& world);
+QList<DemoTable> workTables(const DemoWorld &world);
 //! Traces: payouts, payments, transfers, devices, shipments, addresses on the network, logins.
-QList<DemoTable> traceTables(const DemoWorld& world);
+QList<DemoTable> traceTables(const DemoWorld &world);
 //! `key,persona,operator,role`: the answers, never imported.
-QByteArray truthTable(const DemoWorld& world);
+QByteArray truthTable(const DemoWorld &world);
 
 } // namespace twelvefold

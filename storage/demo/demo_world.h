@@ -222,7 +222,16 @@ struct DemoWorld {
     QMap<int, QStringList> templateMails; //!< who got the recruiter's template: its paragraphs
 
     QList<int> withRole(DemoRole role) const;
-    const DemoPlace& placeOf(const DemoPerson& person) const { return places[person.place]; }
+    //! One of the twelve sits in a call within half an hour: one pair of hands cannot sit in two.
+    bool personaBusy(const QDateTime &at) const;
+    //! Where somebody works or worked first; the agency for those who never did.
+    int employerOf(int person) const;
+    const DemoPlace &placeOf(const DemoPerson &person) const { return places[person.place]; }
 };
+
+//! The same day, or the Monday after a weekend.
+QDate workday(QDate date);
+//! E.164 as people write it: "+1 415-555-0162", "+44 20 7946 0123".
+QString writtenPhone(const QString &number);
 
 } // namespace twelvefold

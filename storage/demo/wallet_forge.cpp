@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/wallet_forge.h"
 
+#include "values/wallet_address.h"
+
 #include <QCryptographicHash>
 
 namespace twelvefold {
@@ -82,7 +84,7 @@ QString forgeWallet(DemoChain chain, DemoRandom &random)
     case DemoChain::BitcoinLegacy:
         return base58CheckEncode('\x00', random.bytes(20));
     case DemoChain::Ethereum:
-        return eip55Encode(random.bytes(20));
+        return eip55(QString::fromLatin1(random.bytes(20).toHex()));
     case DemoChain::Tron:
         return base58CheckEncode('\x41', random.bytes(20));
     case DemoChain::Solana:
@@ -137,18 +139,6 @@ QString segwitEncode(const QByteArray &program)
         text += alphabet[int(value)];
     for (int i = 0; i < 6; ++i)
         text += alphabet[int(checksum >> 5 * (5 - i) & 31)];
-    return text;
-}
-
-QString eip55Encode(const QByteArray &account)
-{
-    const QByteArray hex = account.toHex();
-    const QByteArray hash = QCryptographicHash::hash(hex, QCryptographicHash::Keccak_256).toHex();
-    QString text = QStringLiteral("0x");
-    for (int i = 0; i < hex.size(); ++i) {
-        const QChar c = QLatin1Char(hex[i]);
-        text += hash[i] >= '8' ? c.toUpper() : c;
-    }
     return text;
 }
 
