@@ -29,19 +29,18 @@ void paintBackground(QPainter &painter, DemoRandom &random)
     gradient.setColorAt(0, colour(random, darkFirst ? 45 : 210));
     gradient.setColorAt(1, colour(random, darkFirst ? 210 : 45));
     painter.fillRect(0, 0, canvas, canvas, gradient);
-    for (int n = random.between(4, 7); n > 0; --n) {
-        painter.setBrush(colour(random, random.percent(50) ? 40 : 215));
-        const QRectF box(
-            random.between(-120, 360), random.between(-120, 360), random.between(90, 300), random.between(90, 300));
-        painter.save();
-        painter.translate(box.center());
-        painter.rotate(random.below(90));
-        const QRectF centred(-box.width() / 2, -box.height() / 2, box.width(), box.height());
-        if (random.percent(50))
-            painter.drawRect(centred);
-        else
-            painter.drawEllipse(centred);
-        painter.restore();
+    // A mosaic, so that two backgrounds differ everywhere and no two portraits look alike to a picture hash.
+    constexpr int tile = canvas / 6;
+    for (int y = 0; y < canvas; y += tile) {
+        for (int x = 0; x < canvas; x += tile) {
+            QColor shade = colour(random, random.percent(50) ? 35 : 220);
+            shade.setAlpha(random.between(120, 230));
+            painter.setBrush(shade);
+            if (random.percent(65))
+                painter.drawRect(x, y, tile, tile);
+            else
+                painter.drawEllipse(x, y, tile, tile);
+        }
     }
 }
 
