@@ -16,7 +16,7 @@ namespace twelvefold {
 
 //! One line of a waterfall. `decibans` is what counts; score = prior + the sum of all rows of an explanation.
 struct Contribution {
-    QString family; //!< name contact account document reference money network device address time photo
+    QString family; //!< name contact account document reference money network device address time photo judgement
     QString indicator; //!< "M01" …, or "cap" for what a family's cap takes away (negative)
     double raw = 0; //!< decibans before rarity, grade and cap
     double factor = 1; //!< grade × rarity
@@ -81,28 +81,36 @@ struct ResolveInput {
     QHash<EvidenceId, QString> texts;
 };
 
+//! What an analyst should know about how it was resolved: judgements that contradict each other.
+struct ResolveIssue {
+    QString text; //!< a whole sentence
+    std::vector<EntityId> personas;
+    std::vector<JudgementId> judgements;
+};
+
 struct Resolution {
-    std::vector<Hypothesis>
-        clusters; //!< two personas or more, highest score first; ids kept from the graph's hypotheses
+    //! Two personas or more, highest score first; ids kept from the graph's hypotheses.
+    std::vector<Hypothesis> clusters;
     std::vector<ClusterExplanation> explanations; //!< beside `clusters`, without `withdrawn`
     std::vector<PairScore> possible; //!< promising pairs that the rules for joining did not let through
+    std::vector<ResolveIssue> issues;
     qint64 personas = 0;
     qint64 pairsCompared = 0;
     double seconds = 0;
 };
 
 //! Finds operators. Pure: the same input gives the same partition whatever the order of its records.
-Result<Resolution> resolveOperators(const ResolveInput& input, const ResolveOptions& options, Progress& progress);
+Result<Resolution> resolveOperators(const ResolveInput &input, const ResolveOptions &options, Progress &progress);
 
 //! Why these two personas are, or are not, one operator.
-Result<PairExplanation> explainPair(const ResolveInput& input, const ResolveOptions& options, EntityId a, EntityId b);
+Result<PairExplanation> explainPair(const ResolveInput &input, const ResolveOptions &options, EntityId a, EntityId b);
 
 //! Why these personas are one operator; includes cut set and leave-one-out.
 Result<ClusterExplanation> explainCluster(
-    const ResolveInput& input, const ResolveOptions& options, const Hypothesis& cluster, Progress& progress);
+    const ResolveInput &input, const ResolveOptions &options, const Hypothesis &cluster, Progress &progress);
 
 //! The changes that make `resolution` the hypotheses of the case: put, replaced and removed, nothing where nothing
 //! changed.
-std::vector<Change> hypothesisChanges(const CaseGraph& graph, const Resolution& resolution);
+std::vector<Change> hypothesisChanges(const CaseGraph &graph, const Resolution &resolution);
 
 } // namespace twelvefold

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "resolve/evidence_items.h"
+
+#include <QHash>
+
+// One gatherer a family of evidence: each reads the case and says which values personas hold.
+namespace twelvefold {
+
+void gatherContacts(const CaseView &view, EvidenceItems &items);
+void gatherAccounts(const CaseView &view, EvidenceItems &items);
+void gatherDocuments(const CaseView &view, EvidenceItems &items);
+void gatherReferences(const CaseView &view, EvidenceItems &items);
+void gatherMoney(const CaseView &view, EvidenceItems &items);
+void gatherNetwork(const CaseView &view, EvidenceItems &items);
+void gatherPlacesAndDevices(const CaseView &view, EvidenceItems &items);
+void gatherPhotos(const CaseView &view, EvidenceItems &items);
+//! Calls at the same minute, documented relations, verified documents: what clears people.
+void gatherClearing(const CaseView &view, EvidenceItems &items);
+//! Passages that documents and messages share; `texts` by exhibit.
+void gatherTexts(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items);
+
+//! All of them, finished.
+void gatherAll(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items);
+
+//! UTC milliseconds of a normalised time; nothing where no time of day or no zone is known.
+std::optional<qint64> momentOf(const QString &normalised);
+//! The first day that fits, in UTC milliseconds; nothing where unknown.
+std::optional<qint64> dayOf(const QString &normalised);
+
+} // namespace twelvefold

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/gather.h"
+
+#include "resolve/handle_stem.h"
+#include "values/person_name.h"
+
+#include <algorithm>
+#include <map>
+
+namespace twelvefold {
+
+namespace {
+
+QStringList nameTokensOf(const CaseView &view, NodeIndex node)
+{
+    QStringList tokens;
+    for (const EntityIndex record : view.recordsOf(node)) {
+        if (const auto name = PersonName::parse(view.graph().label(record)))
+            tokens += name->tokens();
+    }
+    return tokens;
+}
+
+//! Handles made of the persona's own name are what everybody has: two Anna Bergs are not one operator for it.
+class HandleGatherer
+{
+public:
+    HandleGatherer(const CaseView &view, EvidenceItems &items)
+        : m_view(view)
+        , m_items(items)
+    {
+    }
+
+    void add(const QString &handle, const CaseView::Owner &owner)
+    {
+        const QString stem = handleStem(handle);
+        const QStringList name = nameTokensOf(m_view, owner.node);
+        const bool telling
+            = !stem.isEmpty() && !stemIsOwnName(stem, name) && !m_view.weights().listed(u"commonStems", stem);
+        if (telling) {
+            m_items.hold(u"I05", handle.toLower(), holding(owner), { .group = handleGroup() });
+            for (const QString &key : nearStemKeys(stem))
+                m_stems[key].push_back({ stem, owner });
+        }
+        if (const QString digits = handleNumber(handle); !digits.isEmpty())
+            m_items.hold(u"I04", u'…' + digits, holding(owner), { .group = handleGroup() });
+    }
+
+    //! Stems one edit apart are one family; the shortest of them names it.
+    void holdFamilies()
+    {
+        for (const auto &[key, members] : m_stems) {
+            const auto named = std::ranges::min_element(members, {}, &Member::first)->first;
+            const bool exact = std::ranges::any_of(members, [&](const Member &m) { return m.first == key; });
+            const bool several = std::ranges::any_of(members, [&](const Member &m) { return m.first != named; });
+            if (!exact && (!several || key.size() < 6))
+                continue;
+            for (const auto &[stem, owner] : members)
+                m_items.hold(u"I04", exact ? key : named, holding(owner), { .group = handleGroup(), .key = key });
+        }
+    }
+
+private:
+    using Member = std::pair<QString, CaseView::Owner>;
+    //! All likenesses of handles are one thing said in several ways.
+    static QString handleGroup() { return QStringLiteral("handle"); }
+    static Holding holding(const CaseView::Owner &owner) { return { .node = owner.node, .path = owner.path }; }
+
+    const CaseView &m_view;
+    EvidenceItems &m_items;
+    std::map<QString, std::vector<Member>> m_stems;
+};
+
+void holdServices(const CaseView &view, const std::vector<std::map<QString, Path>> &services, EvidenceItems &items)
+{
+    for (NodeIndex node = 0; node < view.nodeCount(); ++node) {
+        if (services[node].size() < 4)
+            continue;
+        QStringList names;
+        Path path;
+        for (const auto &[service, statement] : services[node]) {
+            names += service;
+            path = joined(std::move(path), statement);
+        }
+        items.hold(u"P01", names.join(QStringLiteral(", ")), { .node = node, .path = path });
+    }
+}
+
+} // namespace
+
+void gatherAccounts(const CaseView &view, EvidenceItems &items)
+{
+    HandleGatherer handles(view, items);
+    std::vector<std::map<QString, Path>> services(view.nodeCount());
+    const auto accounts = view.ownedThrough({ u"usesAccount", u"holderOf" });
+    const auto type = view.graph().schema().findEntityType(u"PlatformAccount");
+    for (auto it = accounts.cbegin(); it != accounts.cend(); ++it) {
+        const EntityIndex account = it.key();
+        if (view.graph().entity(account).type != type)
+            continue;
+        const QString handle = view.graph().value(account, u"handle");
+        const QString service = view.graph().value(account, u"service");
+        for (const CaseView::Owner &owner : it.value()) {
+            items.hold(u"P05", view.graph().label(account), { .node = owner.node, .path = owner.path });
+            handles.add(handle, owner);
+            if (!service.isEmpty())
+                services[owner.node].insert({ service, owner.path });
+            for (const auto &[id, path] : view.values(account, u"numericId"))
+                items.hold(u"I06", service + u' ' + id, { .node = owner.node, .path = joined(owner.path, path) });
+        }
+    }
+    handles.holdFamilies();
+    holdServices(view, services, items);
+    for (const auto &[link, indicator] : { std::pair { u"registered", u"N12" }, { u"committedAs", u"P05c" } }) {
+        const auto owned = view.ownedThrough({ link });
+        for (auto it = owned.cbegin(); it != owned.cend(); ++it) {
+            for (const CaseView::Owner &owner : it.value())
+                items.hold(indicator, view.graph().label(it.key()), { .node = owner.node, .path = owner.path });
+        }
+    }
+}
+
+} // namespace twelvefold

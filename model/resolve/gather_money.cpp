@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/gather.h"
+
+#include "values/person_name.h"
+
+#include <map>
+#include <set>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr size_t hubFrom = 12; //!< an address that pays this many others is a service, not a purse
+
+class MoneyGatherer
+{
+public:
+    MoneyGatherer(const CaseView &view, EvidenceItems &items)
+        : m_view(view)
+        , m_items(items)
+        , m_purses(view.ownedThrough({ u"usesWallet", u"usesPaymentAccount", u"holderOf", u"paidTo" }))
+    {
+        for (const QStringView name : { u"Wallet", u"PaymentAccount" })
+            m_types.insert(view.graph().schema().findEntityType(name).value());
+        for (auto it = m_purses.begin(); it != m_purses.end();)
+            it = isPurse(it.key()) ? std::next(it) : m_purses.erase(it);
+        for (const QStringView type : { u"transferredTo", u"consolidatesInto" }) {
+            for (const CaseView::Edge &edge : view.edges(type)) {
+                auto statement = view.hop(*edge.link);
+                if (statement && edge.from != edge.to)
+                    addFlow(edge.from, edge.to, *statement);
+            }
+        }
+    }
+
+    void holdShared()
+    {
+        for (auto it = m_purses.cbegin(); it != m_purses.cend(); ++it) {
+            for (const CaseView::Owner &owner : it.value())
+                m_items.hold(u"M01", m_view.graph().label(it.key()), { .node = owner.node, .path = owner.path },
+                    { .tooCommon = serviceReason(it.key()) });
+        }
+    }
+
+    //! Where purses of personas empty into one address after one or two steps.
+    void holdConsolidation()
+    {
+        for (auto it = m_purses.cbegin(); it != m_purses.cend(); ++it) {
+            for (const auto &[next, first] : m_flows[it.key()]) {
+                holdArrival(next, it.value(), { first }, u"M04");
+                if (m_flows[next].size() >= hubFrom || !serviceReason(next).isEmpty())
+                    continue;
+                for (const auto &[last, second] : m_flows[next]) {
+                    if (last != it.key() && !m_flows[it.key()].contains(last))
+                        holdArrival(last, it.value(), { first, second }, u"M04b");
+                }
+            }
+        }
+    }
+
+    void holdHolders()
+    {
+        std::map<QString, std::vector<NodeIndex>> names;
+        for (NodeIndex node = 0; node < m_view.nodeCount(); ++node) {
+            if (const auto name = PersonName::parse(m_view.graph().label(m_view.entityOf(node))))
+                names[name->folded()].push_back(node);
+        }
+        const EvidenceItems::Traits mixed { .pairing = Item::Pairing::Mixed };
+        for (auto it = m_purses.cbegin(); it != m_purses.cend(); ++it) {
+            for (const auto &[holder, path] : m_view.values(it.key(), u"holderName")) {
+                const auto name = PersonName::parse(holder);
+                const auto named = name ? names.find(name->folded()) : names.end();
+                if (named == names.end())
+                    continue;
+                for (const CaseView::Owner &owner : it.value())
+                    m_items.hold(u"M02", holder,
+                        { .node = owner.node, .path = joined(owner.path, path), .anchor = true }, mixed);
+                for (const NodeIndex node : named->second)
+                    m_items.hold(u"M02", holder, { .node = node }, mixed);
+            }
+        }
+    }
+
+    //! Wallets named in an extortion by one persona and used, or fed within two steps, by another.
+    void holdExtortion()
+    {
+        std::map<EntityIndex, std::vector<CaseView::Owner>> demands;
+        for (const CaseView::Edge &edge : m_view.edges(u"threatens")) {
+            if (const auto statement = m_view.hop(*edge.link); statement && edge.fromNode != noNode)
+                demands[edge.to].push_back({ edge.fromNode, { *statement } });
+        }
+        for (const QStringView type : { u"demandedFrom", u"usesWallet", u"paidTo", u"mentions" }) {
+            for (const CaseView::Edge &edge : m_view.edges(type)) {
+                const auto incident = demands.find(edge.from);
+                const auto statement = m_view.hop(*edge.link);
+                if (incident != demands.end() && isPurse(edge.to) && statement)
+                    holdDemand(edge.to, incident->second, *statement);
+            }
+        }
+    }
+
+    //! Same payer, amount and day of the month: a cohort on one payroll. The currency is part of the amount.
+    void holdPayroll()
+    {
+        for (const CaseView::Edge &edge : m_view.edges(u"paidTo")) {
+            const auto statement = m_view.hop(*edge.link);
+            const QString at = edge.link->value(u"at");
+            const QString amount = edge.link->value(u"amount");
+            if (!statement || edge.fromNode != noNode || at.size() < 10 || amount.isEmpty())
+                continue;
+            for (const CaseView::Owner &owner : m_purses.value(edge.to)) {
+                const QString value
+                    = QStringLiteral("%1, %2 %3 on %4")
+                          .arg(m_view.graph().label(edge.from), amount, edge.link->value(u"currency"), at.left(10));
+                m_items.hold(u"M05", value, { .node = owner.node, .path = joined(owner.path, { *statement }) },
+                    { .group = QStringLiteral("payroll") });
+            }
+        }
+    }
+
+private:
+    bool isPurse(EntityIndex entity) const { return m_types.contains(m_view.graph().entity(entity).type); }
+
+    void addFlow(EntityIndex from, EntityIndex to, const Hop &statement)
+    {
+        const auto [it, added] = m_flows[from].insert({ to, statement });
+        if (!added && statement.grade > it->second.grade)
+            it->second = statement;
+        m_sources[to].insert_or_assign(from, it->second);
+    }
+
+    QString serviceReason(EntityIndex purse) const
+    {
+        const QString note = m_view.graph().value(purse, u"note");
+        return m_view.weights().mentions(u"serviceWallets", note)
+            ? QStringLiteral("it belongs to a service that many people pay into")
+            : QString();
+    }
+
+    void holdArrival(
+        EntityIndex at, const std::vector<CaseView::Owner> &owners, const Path &steps, QStringView indicator)
+    {
+        const EvidenceItems::Traits traits { .group = QStringLiteral("flow %1").arg(m_view.graph().label(at)),
+            .pairing = Item::Pairing::WithAnchor,
+            .tooCommon = serviceReason(at) };
+        const QString label = m_view.graph().label(at);
+        for (const CaseView::Owner &owner : owners)
+            m_items.hold(
+                indicator, label, { .node = owner.node, .path = joined(owner.path, steps), .anchor = true }, traits);
+        if (indicator == u"M04b") // whoever arrives in one step also meets those who arrive in two
+            holdNear(at, label, traits);
+        if (m_seenArrivals.insert({ at, indicator == u"M04b" }).second) {
+            for (const CaseView::Owner &holder : m_purses.value(at))
+                m_items.hold(indicator, label, { .node = holder.node, .path = holder.path }, traits);
+        }
+    }
+
+    void holdNear(EntityIndex at, const QString &label, const EvidenceItems::Traits &traits)
+    {
+        if (!m_seenNear.insert(at).second)
+            return;
+        for (const auto &[from, step] : m_sources[at]) {
+            for (const CaseView::Owner &owner : m_purses.value(from))
+                m_items.hold(u"M04b", label, { .node = owner.node, .path = joined(owner.path, { step }) }, traits);
+        }
+    }
+
+    void holdDemand(EntityIndex purse, const std::vector<CaseView::Owner> &threatening, const Hop &statement)
+    {
+        const EvidenceItems::Traits traits { .pairing = Item::Pairing::Mixed, .tooCommon = serviceReason(purse) };
+        const QString label = m_view.graph().label(purse);
+        for (const CaseView::Owner &owner : threatening)
+            m_items.hold(u"M08", label,
+                { .node = owner.node, .path = joined(owner.path, { statement }), .anchor = true }, traits);
+        for (const CaseView::Owner &holder : m_purses.value(purse))
+            m_items.hold(u"M08", label, { .node = holder.node, .path = holder.path }, traits);
+        for (const auto &[from, step] : m_sources[purse]) {
+            for (const CaseView::Owner &owner : m_purses.value(from))
+                m_items.hold(u"M08", label, { .node = owner.node, .path = joined(owner.path, { step }) }, traits);
+        }
+    }
+
+    const CaseView &m_view;
+    EvidenceItems &m_items;
+    CaseView::Owners m_purses;
+    std::map<EntityIndex, std::map<EntityIndex, Hop>> m_flows; //!< from, to
+    std::map<EntityIndex, std::map<EntityIndex, Hop>> m_sources; //!< to, from
+    std::set<EntityTypeIndex> m_types;
+    std::set<std::pair<EntityIndex, bool>> m_seenArrivals;
+    std::set<EntityIndex> m_seenNear;
+};
+
+} // namespace
+
+void gatherMoney(const CaseView &view, EvidenceItems &items)
+{
+    MoneyGatherer money(view, items);
+    money.holdShared();
+    money.holdConsolidation();
+    money.holdHolders();
+    money.holdExtortion();
+    money.holdPayroll();
+}
+
+} // namespace twelvefold
