@@ -153,8 +153,8 @@ struct Bench {
             for (const SourceRef &ref : link.sources)
                 sources += source(ref);
             sources.sort();
-            lines += graph->schema().linkType(link.type).name + u' ' + name(*graph->find(link.from)) + QStringLiteral("->")
-                + name(*graph->find(link.to)) + parts.join(u',') + sources.join(u';');
+            lines += graph->schema().linkType(link.type).name + u' ' + name(*graph->find(link.from))
+                + QStringLiteral("->") + name(*graph->find(link.to)) + parts.join(u',') + sources.join(u';');
         });
         for (const Evidence &e : graph->evidence())
             lines += e.label() + e.name + QString::fromLatin1(e.sha256.toHex());

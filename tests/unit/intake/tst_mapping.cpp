@@ -20,6 +20,10 @@ private Q_SLOTS:
     void takesKeysOfAnIdentifierAsItsValue();
     void refusesATableThatLacksAColumn();
     void tellsMappingsAndTruthFromExhibits();
+    void proposesAMappingThatFitsTheTable();
+    void proposesFromCellsWhereTheHeaderSaysNothing();
+    void proposesTransfersBetweenWallets();
+    void proposesNothingForATableItDoesNotKnow();
 };
 
 static QByteArray manualExample()
@@ -150,6 +154,55 @@ void TestMapping::tellsMappingsAndTruthFromExhibits()
     const auto header = [](const char *text) { return QString::fromUtf8(text).split(u','); };
     QVERIFY(isTruthTable(header("key,persona,operator,role")));
     QVERIFY(!isTruthTable(header("key,persona,operator")));
+}
+
+static Mapping proposed(const char *csv)
+{
+    const RawDocument document = test::tableDocument(QString::fromUtf8(csv));
+    const Mapping mapping = proposeMapping(document.table);
+    if (!mapping.check(document.table.header) || (!mapping.entities.empty() && !Mapping::fromJson(mapping.toJson())))
+        qFatal("the proposal does not fit");
+    return mapping;
+}
+
+void TestMapping::proposesAMappingThatFitsTheTable()
+{
+    const Mapping mapping
+        = proposed("Persona ID,Full Name,E-Mail,Date of Birth,GitHub,IP address,Timestamp\n"
+                   "P1,Jane Doe,jane@example.org,1990-01-02,janedoe,203.0.113.7,2024-01-01T10:00:00Z\n");
+    QCOMPARE(mapping.entities.size(), size_t(4));
+    QCOMPARE(mapping.entities[0].keys, QStringList { QStringLiteral("Persona ID") });
+    QCOMPARE(mapping.entities[0].properties.size(), size_t(2));
+    QCOMPARE(mapping.links.size(), size_t(3));
+    QCOMPARE(mapping.entities[2].properties[1].value.constant, QStringLiteral("github"));
+    QCOMPARE(Schema::standard().linkType(mapping.links[2].type).name, QStringLiteral("loggedInFrom"));
+    QCOMPARE(mapping.links[2].properties.size(), size_t(1));
+    QVERIFY(mapping.links[0].properties.empty());
+    QVERIFY(*Mapping::fromJson(mapping.toJson()) == mapping);
+}
+
+void TestMapping::proposesFromCellsWhereTheHeaderSaysNothing()
+{
+    const Mapping mapping = proposed("name,x\nJane,jane@example.org\nJohn,john@example.org\n");
+    QCOMPARE(mapping.entities.size(), size_t(2));
+    QCOMPARE(Schema::standard().entityType(mapping.entities[1].type).name, QStringLiteral("EmailAddress"));
+    QCOMPARE(mapping.entities[0].keys, QStringList { QStringLiteral("x") });
+}
+
+void TestMapping::proposesTransfersBetweenWallets()
+{
+    const Mapping mapping = proposed(
+        "from,to,amount,time\n"
+        "0x52908400098527886E0F7030069857D2E4169EE7,0x8617E340B3D01FA5F11F306F4090FD50E238070D,1.5,2024-01-01\n");
+    QCOMPARE(mapping.links.size(), size_t(1));
+    QCOMPARE(Schema::standard().linkType(mapping.links[0].type).name, QStringLiteral("transferredTo"));
+    QCOMPARE(mapping.links[0].properties.size(), size_t(2));
+}
+
+void TestMapping::proposesNothingForATableItDoesNotKnow()
+{
+    QVERIFY(proposed("colour,shape\nred,round\n").entities.empty());
+    QVERIFY(proposed("colour\n").entities.empty());
 }
 
 QTEST_APPLESS_MAIN(TestMapping)
