@@ -71,6 +71,12 @@ private:
     {
         const int who = m_world.withRole(DemoRole::Polyworker).first();
         useExits(who, 1);
+        if (m_random.percent(50)) { // brought in by one of the twelve, in good faith
+            const int friendly = m_random.pick(m_world.withRole(DemoRole::Persona));
+            m_world.relations.append({ friendly, who, QStringLiteral("referral"),
+                QStringLiteral("met in an online course"), false, QDate(2024, 5, 6).addDays(m_random.below(200)) });
+            sameMinute(who, friendly);
+        }
         for (const int other : m_random.sample(m_world.withRole(DemoRole::Persona), 3))
             sameMinute(who, other);
     }

@@ -150,6 +150,10 @@ private:
                 person(b).reusedText.append(paragraph);
         }
         note(u"resume text", u"document", { a, b }, person(b).reusedText.first());
+        if (m_random.percent(35)) { // saved from the other's file
+            person(b).resumeAuthor = person(a).display();
+            note(u"document author", u"document", { a, b }, person(a).display());
+        }
     }
 
     void shareLine(int a, int b)
@@ -376,6 +380,23 @@ private:
             who.furtherEmails.append(m_pools.email(who.given, who.family));
             demand.email = who.furtherEmails.last();
             m_world.incidents.append(demand);
+            if (m_random.percent(50))
+                fundFirst(demand);
+        }
+    }
+
+    //! The wallet of a demand was tried out with a small amount from a wallet that receives wages.
+    void fundFirst(const DemoIncident &demand)
+    {
+        for (const int who : m_random.sample(m_members, 12)) {
+            for (const DemoPayout &payout : std::as_const(person(who).payouts)) {
+                if (payout.provider != demand.wallet.provider)
+                    continue;
+                m_world.transfers.append({ demand.at.addDays(-1), payout.value, demand.wallet.value, payout.provider,
+                    payout.currency, forgeTransaction(payout.provider, m_random), m_random.between(300, 1900) });
+                note(u"extortion wallet", u"money", { demand.person, who }, demand.wallet.value);
+                return;
+            }
         }
     }
 

@@ -36,11 +36,14 @@ int addHome(DemoWorld &world, DemoRandom &random, const QString &country)
     const QJsonArray places = names.value(u"places").toArray();
     const QStringList place = DemoPhrases::strings(places.at(random.below(int(places.size()))));
     const QString street = random.pick(DemoPhrases::strings(names.value(u"streets")));
-    const int number = random.between(2, 240);
     const bool numberFirst = country == u"United States" || country == u"United Kingdom" || country == u"Singapore";
-    world.places.append(
-        { {}, numberFirst ? QString::number(number) + u' ' + street : street + u' ' + QString::number(number), place[0],
-            place[1], place[2], country, QStringLiteral("residential") });
+    QString line;
+    do {
+        const QString number = QString::number(random.between(2, 240));
+        line = numberFirst ? number + u' ' + street : street + u' ' + number;
+    } while (std::any_of(
+        world.places.cbegin(), world.places.cend(), [&](const DemoPlace &known) { return known.line == line; }));
+    world.places.append({ {}, line, place[0], place[1], place[2], country, QStringLiteral("residential") });
     return int(world.places.size()) - 1;
 }
 

@@ -30,6 +30,7 @@ public:
         DemoResume resume;
         resume.name = m_person.display();
         resume.native = m_person.native;
+        resume.author = m_person.resumeAuthor.isEmpty() ? resume.name : m_person.resumeAuthor;
         resume.title = m_track.value(u"title").toString();
         resume.email = m_person.email;
         if (!phoneIsShared())

@@ -8,7 +8,7 @@ namespace twelvefold {
 
 //! What a résumé says, before any file format.
 struct DemoResume {
-    QString name, native, title, email, phone, city, country, summary, school, closing;
+    QString name, native, author, title, email, phone, city, country, summary, school, closing;
     int graduated = 0;
     QStringList skills, languages, paragraphs;
     QList<DemoJob> jobs;
@@ -27,6 +27,6 @@ QByteArray resumeAsText(const DemoResume &resume);
 QByteArray resumeAsJson(const DemoResume &resume);
 
 //! Any PDF with its dates and identifier made a function of its content.
-QByteArray settlePdf(const QByteArray &pdf, const QString &author);
+QByteArray settlePdf(const QByteArray &pdf, const QString &author, const QString &producer);
 
 } // namespace twelvefold

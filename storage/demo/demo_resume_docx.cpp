@@ -69,7 +69,7 @@ QByteArray core(const DemoResume &resume)
                           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>%1</dc:title>"
                           "<dc:creator>%2</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
                           "2024-01-05T09:00:00Z</dcterms:created></cp:coreProperties>")
-        .arg(resume.title.toHtmlEscaped(), resume.name.toHtmlEscaped())
+        .arg(resume.title.toHtmlEscaped(), resume.author.toHtmlEscaped())
         .toUtf8();
 }
 

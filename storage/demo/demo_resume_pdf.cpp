@@ -19,14 +19,14 @@ namespace twelvefold {
 namespace {
 
 struct Style {
-    const char16_t *font, *colour, *heading;
+    const char16_t *font, *colour, *heading, *producer;
     int points;
 };
 
 constexpr Style styles[] = {
-    { u"DejaVu Serif", u"#1b1b1b", u"border-bottom: 1px solid #777", 9 },
-    { u"Noto Sans", u"#1f4e79", u"color: #1f4e79", 10 },
-    { u"DejaVu Sans", u"#5b2333", u"letter-spacing: 2px", 9 },
+    { u"DejaVu Serif", u"#1b1b1b", u"border-bottom: 1px solid #777", u"LibreOffice 7.4", 9 },
+    { u"Noto Sans", u"#1f4e79", u"color: #1f4e79", u"Microsoft Word 2016", 10 },
+    { u"DejaVu Sans", u"#5b2333", u"letter-spacing: 2px", u"Skia/PDF m116 Google Docs Renderer", 9 },
 };
 
 QString jobsAsHtml(const DemoResume &resume)
@@ -103,16 +103,18 @@ QByteArray resumeAsPdf(const DemoResume &resume, int style)
         document.setHtml(asHtml(resume, chosen));
         document.print(&writer);
     }
-    return settlePdf(bytes, resume.name);
+    return settlePdf(bytes, resume.author, QString::fromUtf16(chosen.producer));
 }
 
-QByteArray settlePdf(const QByteArray &pdf, const QString &author)
+QByteArray settlePdf(const QByteArray &pdf, const QString &author, const QString &producer)
 {
     QPDF file;
     file.processMemoryFile("demo", pdf.constData(), size_t(pdf.size()));
     QPDFObjectHandle info = file.getTrailer().getKey("/Info");
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString("D:20240105090000Z"));
     info.removeKey("/ModDate");
+    info.replaceKey("/Producer", QPDFObjectHandle::newUnicodeString(producer.toStdString()));
+    info.replaceKey("/Creator", QPDFObjectHandle::newUnicodeString(producer.toStdString()));
     info.replaceKey("/Author", QPDFObjectHandle::newUnicodeString(author.toStdString()));
     file.getRoot().removeKey("/Metadata");
     for (QPDFObjectHandle &object : file.getAllObjects()) {

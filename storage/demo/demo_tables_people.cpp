@@ -140,6 +140,19 @@ DemoTable agencyContracts(const DemoWorld &world)
     return table;
 }
 
+DemoTable recruiterCandidates(const DemoWorld &world)
+{
+    DemoTable table("recruiter_candidates", "persona_id recruiter_id sent_on remark");
+    table.entity("p", "Persona", "persona_id", "");
+    table.entity("r", "Employer", "recruiter_id", "");
+    table.link("relatedTo", "p", "r", "kind=:represented_by text=remark from=sent_on@ISO");
+    for (auto it = world.templateMails.cbegin(); it != world.templateMails.cend(); ++it)
+        table.add({ world.people[it.key()].key, world.employers[world.recruiter].key,
+            QDate(2024, 2, 5).addDays(it.key() % 18).toString(Qt::ISODate),
+            QStringLiteral("candidate of the firm; was given its standard text for the CV") });
+    return table;
+}
+
 DemoTable facilitators(const DemoWorld &world)
 {
     DemoTable table("facilitators", "facilitator_id name email phone activity address_id");
@@ -177,7 +190,8 @@ DemoTable victims(const DemoWorld &world)
 QList<DemoTable> personTables(const DemoWorld &world)
 {
     return { personas(world), contacts(world), accounts(world), documents(world), verifications(world),
-        relations(world), referrals(world), agencyContracts(world), facilitators(world), victims(world) };
+        relations(world), referrals(world), agencyContracts(world), recruiterCandidates(world), facilitators(world),
+        victims(world) };
 }
 
 QByteArray truthTable(const DemoWorld &world)

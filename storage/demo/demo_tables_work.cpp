@@ -124,7 +124,7 @@ DemoTable incidents(const DemoWorld &world)
     table.entity("c", "Employer", "employer_id", "");
     table.entity("w", "Wallet", "", "address=wallet chain=wallet_chain");
     table.link("mentions", "n", "p");
-    table.link("threatens", "q", "c", "at=at@ISO text=text")
+    table.link("threatens", "q", "n", "at=at@ISO text=text")
         .link("demandedFrom", "n", "c", "amount=amount currency=currency at=at@ISO");
     table.link("paidTo", "n", "w", "text=text");
     for (const DemoIncident &incident : world.incidents) {

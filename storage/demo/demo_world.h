@@ -92,6 +92,7 @@ struct DemoPerson {
     QList<DemoPayout> payouts;
     QList<DemoSpot> spots;
     QList<DemoDocument> documents;
+    QString resumeAuthor; //!< whom the file names as its author, when that is somebody else
     QStringList reusedText; //!< paragraphs planted into the résumé, as they stand
     int workOffset = 0; //!< hours from UTC at which the working day starts at nine
     int picture = -1;
