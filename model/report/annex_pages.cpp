@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Exhibits, custody log, grades and terms, glossary, sign-off.
+#include "report/pack_context.h"
+#include "report/words.h"
+#include "scene/scene.h"
+
+#include <set>
+
+namespace twelvefold {
+
+namespace {
+
+Spans hashLine(const QByteArray &hash, const QString &before)
+{
+    return { { before, SpanStyle::Quiet }, { QString::fromLatin1(hash.toHex()), SpanStyle::Fixed } };
+}
+
+void addPairs(Blocks &blocks, const QString &left, const QString &right, double share,
+    const std::vector<std::pair<QString, QString>> &rows)
+{
+    TableBlock table { { { left, share }, { right, 5 } }, {} };
+    for (const auto &[name, meaning] : rows)
+        table.rows.push_back({ { plain(name, SpanStyle::Bold), plain(meaning) } });
+    blocks.push_back(table);
+}
+
+} // namespace
+
+void addExhibits(const PackContext &context, const PackDocument &document, Blocks &blocks)
+{
+    addHeading(blocks, 1, QStringLiteral("Exhibits"), QStringLiteral("exhibits"));
+    QString how = QStringLiteral("Every exhibit of the case with the SHA-256 of its bytes as they were acquired. ");
+    how += context.input().request.embedOriginals
+        ? QStringLiteral("The originals are attached to this file under their exhibit numbers. To check them by hand, "
+                         "detach all attachments into one folder and run: sha256sum -c SHA256SUMS.")
+        : QStringLiteral("The originals are not attached to this copy.");
+    addText(blocks, how);
+    TableBlock table { { { QStringLiteral("No."), 0.8 }, { QStringLiteral("Name"), 3.4 },
+                           { QStringLiteral("Format"), 1 }, { QStringLiteral("Size"), 1.1, TextAlign::Right },
+                           { QStringLiteral("Acquired"), 1.9 }, { QStringLiteral("Source"), 2.4 },
+                           { QStringLiteral("Grade"), 0.9 } },
+        {} };
+    for (const PackExhibit &exhibit : document.exhibits) {
+        const Evidence *evidence = context.graph().evidence(exhibit.id);
+        if (!evidence)
+            continue;
+        QString source = shortened(context.guarded(evidence->source), 60);
+        if (const Evidence *parent = context.graph().evidence(evidence->parent))
+            source = QStringLiteral("attached to %1").arg(parent->label());
+        table.rows.push_back(
+            { { plain(exhibit.label, SpanStyle::Bold), plain(shortened(context.guarded(exhibit.name), 70)),
+                  plain(exhibit.format), plain(sizeText(exhibit.size)), plain(evidence->acquiredAt.toText()),
+                  plain(source), plain(context.grade({ exhibit.id, {}, {} })) },
+                hashLine(exhibit.sha256, QStringLiteral("SHA-256  ")), exhibit.label });
+    }
+    if (table.rows.empty())
+        addText(blocks, QStringLiteral("The case holds no exhibits."), ParagraphStyle::Callout);
+    else
+        blocks.push_back(table);
+}
+
+void addCustody(const PackContext &context, Blocks &blocks)
+{
+    const auto &ledger = context.input().ledger;
+    addHeading(blocks, 1, QStringLiteral("Custody log"), QStringLiteral("custody"));
+    addText(blocks,
+        QStringLiteral(
+            "Every act on the case in order. Each entry's hash covers the entry and the hash of the one before "
+            "it on the same device, so that none can be changed, left out or slipped in without every later hash "
+            "being another."));
+    TableBlock table { { { QStringLiteral("No."), 0.7, TextAlign::Right }, { QStringLiteral("Time (UTC)"), 1.9 },
+                           { QStringLiteral("By"), 1.7 }, { QStringLiteral("Act"), 1 }, { QStringLiteral("What"), 4.2 },
+                           { QStringLiteral("Changes"), 0.9, TextAlign::Right } },
+        {} };
+    constexpr size_t most = 400;
+    const size_t skipped = ledger.size() > most ? ledger.size() - most : 0;
+    for (size_t i = skipped; i < ledger.size(); ++i) {
+        const LedgerEntry &entry = ledger[i];
+        table.rows.push_back(
+            { { plain(QString::number(entry.sequence)), plain(entry.at.toText()), plain(shortened(entry.by, 60)),
+                  plain(entry.kind), plain(shortened(context.guarded(entry.text), 200)),
+                  plain(QString::number(entry.operationCount)) },
+                hashLine(entry.hash, QStringLiteral("hash  ")) });
+    }
+    if (skipped > 0)
+        addText(blocks,
+            QStringLiteral("The first %1 entries are not printed; the chain of hashes covers them.").arg(skipped),
+            ParagraphStyle::Quiet);
+    if (table.rows.empty())
+        addText(blocks, QStringLiteral("The log has no entries."), ParagraphStyle::Callout);
+    else
+        blocks.push_back(table);
+}
+
+void addTerms(Blocks &blocks)
+{
+    addHeading(blocks, 1, QStringLiteral("Grades and terms"), QStringLiteral("terms"));
+    addHeading(blocks, 2, QStringLiteral("Sources (Admiralty code)"), QStringLiteral("grades"));
+    addText(blocks,
+        QStringLiteral("The letter grades the source, the digit the statement. A finding counts by the product of both "
+                       "factors of the weakest statement it uses."));
+    addPairs(blocks, QStringLiteral("Source"), QStringLiteral("Meaning, and by what it counts"), 1,
+        { { QStringLiteral("A"), QStringLiteral("completely reliable: 1") },
+            { QStringLiteral("B"), QStringLiteral("usually reliable: 0.9") },
+            { QStringLiteral("C"), QStringLiteral("fairly reliable: 0.7") },
+            { QStringLiteral("D"), QStringLiteral("not usually reliable: 0.4") },
+            { QStringLiteral("E"), QStringLiteral("unreliable: 0.2") },
+            { QStringLiteral("F"), QStringLiteral("not judged: 0.5") } });
+    addPairs(blocks, QStringLiteral("Statement"), QStringLiteral("Meaning, and by what it counts"), 1,
+        { { QStringLiteral("1"), QStringLiteral("confirmed by other sources: 1") },
+            { QStringLiteral("2"), QStringLiteral("probably true: 0.9") },
+            { QStringLiteral("3"), QStringLiteral("possibly true: 0.7") },
+            { QStringLiteral("4"), QStringLiteral("doubtful: 0.4") },
+            { QStringLiteral("5"), QStringLiteral("improbable: 0.2") },
+            { QStringLiteral("6"), QStringLiteral("not judged: 0.5") } });
+    addHeading(blocks, 2, QStringLiteral("Terms of probability"), QStringLiteral("probability"));
+    addPairs(blocks, QStringLiteral("Term"), QStringLiteral("Odds, score"), 2,
+        { { QStringLiteral("almost certain"), QStringLiteral("1,000 to 1 or more; 30 dB and above") },
+            { QStringLiteral("very probable"), QStringLiteral("100 to 1 to 1,000 to 1; 20 to 30 dB") },
+            { QStringLiteral("probable"), QStringLiteral("10 to 1 to 100 to 1; 10 to 20 dB") },
+            { QStringLiteral("more likely than not"), QStringLiteral("2 to 1 to 10 to 1; 3 to 10 dB") },
+            { QStringLiteral("about as likely as not"), QStringLiteral("about even; −3 to 3 dB") },
+            { QStringLiteral("rather unlikely and below"), QStringLiteral("the same steps the other way") } });
+    addHeading(blocks, 2, QStringLiteral("Confidence in a judgement"), QStringLiteral("confidence"));
+    addPairs(blocks, QStringLiteral("Level"), QStringLiteral("Grounds"), 2,
+        { { QStringLiteral("high"),
+              QStringLiteral(
+                  "four kinds of evidence or more from eight exhibits or more, none of them indispensable, and a "
+                  "score of 20 dB or more") },
+            { QStringLiteral("moderate"), QStringLiteral("two kinds of evidence or more from three exhibits or more") },
+            { QStringLiteral("low"), QStringLiteral("less than that") } });
+}
+
+void addSignOff(const PackDocument &document, Blocks &blocks)
+{
+    addHeading(blocks, 1, QStringLiteral("Glossary"), QStringLiteral("glossary"));
+    addPairs(blocks, QStringLiteral("Word"), QStringLiteral("Meaning here"), 1.6,
+        { { QStringLiteral("persona"),
+              QStringLiteral("an identity as it was presented: one applicant, one profile owner") },
+            { QStringLiteral("operator"),
+                QStringLiteral(
+                    "the hypothesis that several personas are run by one person or team; never a civil name") },
+            { QStringLiteral("exhibit"),
+                QStringLiteral("bytes that were acquired and never changed, known by their SHA-256") },
+            { QStringLiteral("statement"), QStringLiteral("one value that one exhibit gives, with its place in it") },
+            { QStringLiteral("finding"), QStringLiteral("what a rule makes of statements about two personas") },
+            { QStringLiteral("family"), QStringLiteral("findings of one kind, whose sum is capped") },
+            { QStringLiteral("deciban (dB)"), QStringLiteral("ten times the decimal logarithm of odds") },
+            { QStringLiteral("prior"), QStringLiteral("the odds before any evidence") },
+            { QStringLiteral("generic value"),
+                QStringLiteral("one that so many unrelated people share that it counts nothing") },
+            { QStringLiteral("victim"), QStringLiteral("somebody whose identity was taken; not a suspect") },
+            { QStringLiteral("custody log"), QStringLiteral("the ledger of the case: every act, chained by hashes") },
+            { QStringLiteral("TLP"), QStringLiteral("Traffic Light Protocol: with whom this may be shared") } });
+    addHeading(blocks, 2, QStringLiteral("Assessment, not proof"), QStringLiteral("disclaimer"));
+    addText(blocks,
+        QStringLiteral(
+            "This pack is an assessment of what was acquired, made with a program whose method and weights are "
+            "stated in it. It is not proof, and no decision about a person should rest on it alone. Names and "
+            "papers that personas presented may belong to people who know nothing of it. Errors should be "
+            "reported to the author, so that every recipient can be told."));
+    addHeading(blocks, 2, QStringLiteral("Sign-off"), QStringLiteral("sign-off"));
+    const QString line(44, QLatin1Char('_'));
+    blocks.push_back(FactsBlock { {
+        { QStringLiteral("Author"), plain(document.author.isEmpty() ? QStringLiteral("not stated") : document.author) },
+        { QStringLiteral("Code"), plain(shortCode(document.rootHash), SpanStyle::Bold) },
+    } });
+    blocks.push_back(SpaceBlock { 22 });
+    blocks.push_back(FactsBlock { { { QStringLiteral("Author, date"), plain(line, SpanStyle::Quiet) } } });
+    blocks.push_back(SpaceBlock { 22 });
+    blocks.push_back(FactsBlock { { { QStringLiteral("Reviewer, date"), plain(line, SpanStyle::Quiet) } } });
+}
+
+} // namespace twelvefold

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Money: sums by account and currency. Nothing is converted, and nothing is rounded.
+#include "report/pack_context.h"
+#include "report/words.h"
+#include "values/decimal.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace twelvefold {
+
+namespace {
+
+struct Flow {
+    Decimal sum;
+    qsizetype count = 0;
+    qsizetype unreadable = 0; //!< transfers whose amount is no number
+    QString first;
+    QString last;
+    std::set<EntityIndex> payers;
+    std::vector<EvidenceId> evidence;
+
+    void add(const Link &link, EntityIndex payer)
+    {
+        ++count;
+        const auto amount = Decimal::fromPlain(link.value(u"amount"));
+        const auto total = amount ? Decimal::sum(sum, *amount) : std::nullopt;
+        if (total)
+            sum = *total;
+        else
+            ++unreadable;
+        payers.insert(payer);
+        const QString at = link.value(u"at").left(10);
+        if (!at.isEmpty()) {
+            first = first.isEmpty() ? at : std::min(first, at);
+            last = std::max(last, at);
+        }
+        for (const SourceRef &source : link.sources) {
+            if (std::find(evidence.begin(), evidence.end(), source.evidence) == evidence.end())
+                evidence.push_back(source.evidence);
+        }
+    }
+};
+
+using Flows = std::map<std::pair<QString, QString>, Flow>; // receiver and currency
+
+//! The personas themselves and the accounts and wallets they use or hold.
+std::set<EntityIndex> ownPurses(const PackContext &context)
+{
+    const CaseGraph &graph = context.graph();
+    std::set<EntityIndex> own;
+    for (const EntityIndex member : context.members()) {
+        for (const EntityIndex part : graph.mergedWith(member)) {
+            own.insert(part);
+            for (const Link *link : graph.linksFrom(part)) {
+                const QString &type = graph.schema().linkType(link->type).name;
+                const auto purse = graph.find(link->to);
+                if (purse && (type == u"usesWallet" || type == u"usesPaymentAccount" || type == u"holderOf"))
+                    own.insert(*purse);
+            }
+        }
+    }
+    return own;
+}
+
+Flows flowsOf(const PackContext &context, const std::set<EntityIndex> &own)
+{
+    const CaseGraph &graph = context.graph();
+    Flows flows;
+    graph.forEachLink([&](const Link &link) {
+        const QString &type = graph.schema().linkType(link.type).name;
+        const bool reversed = type == u"paidBy"; // from the receiver to who pays
+        if (link.value(u"amount").isEmpty()
+            || !(reversed || type == u"paidTo" || type == u"transferredTo" || type == u"consolidatesInto"))
+            return;
+        const auto payer = graph.find(reversed ? link.to : link.from);
+        const auto receiver = graph.find(reversed ? link.from : link.to);
+        if (!payer || !receiver || (!own.contains(*payer) && !own.contains(*receiver)))
+            return;
+        const QString currency = link.value(u"currency").isEmpty() ? QStringLiteral("?") : link.value(u"currency");
+        flows[{ context.name(graph.canonical(*receiver)), currency }].add(link, graph.canonical(*payer));
+    });
+    return flows;
+}
+
+QString period(const Flow &flow)
+{
+    if (flow.first.isEmpty())
+        return QStringLiteral("undated");
+    return flow.first == flow.last ? flow.first : flow.first + QStringLiteral(" – ") + flow.last;
+}
+
+QString payerNames(const PackContext &context, const Flow &flow)
+{
+    QStringList names;
+    for (const EntityIndex payer : flow.payers)
+        names += shortened(context.name(payer), 40);
+    const qsizetype rest = names.size() - 3;
+    if (rest > 0)
+        names = names.mid(0, 3) + QStringList { QStringLiteral("%1 more").arg(rest) };
+    return names.join(QStringLiteral(", "));
+}
+
+void addTotals(const Flows &flows, Blocks &blocks)
+{
+    std::map<QString, std::pair<Decimal, qsizetype>> totals;
+    for (const auto &[key, flow] : flows) {
+        auto &[sum, count] = totals[key.second];
+        sum = Decimal::sum(sum, flow.sum).value_or(sum);
+        count += flow.count;
+    }
+    TableBlock table { { { QStringLiteral("Currency"), 1 }, { QStringLiteral("Transfers"), 1, TextAlign::Right },
+                           { QStringLiteral("Sum"), 2, TextAlign::Right } },
+        {} };
+    for (const auto &[currency, total] : totals)
+        table.rows.push_back({ { plain(currency == u"?" ? QStringLiteral("not stated") : currency),
+            plain(QString::number(total.second)), plain(total.first.toFixed(2)) } });
+    blocks.push_back(table);
+}
+
+} // namespace
+
+void addMoney(const PackContext &context, Blocks &blocks)
+{
+    if (context.members().empty())
+        return;
+    const Flows flows = flowsOf(context, ownPurses(context));
+    addHeading(blocks, 1, QStringLiteral("Money"), QStringLiteral("money"));
+    if (flows.empty()) {
+        addText(blocks, QStringLiteral("The case holds no transfer with an amount to or from these personas."),
+            ParagraphStyle::Callout);
+        return;
+    }
+    addText(blocks,
+        QStringLiteral(
+            "Transfers in which one of these personas, or an account or wallet it uses, pays or receives. Sums "
+            "are exact, by currency, and not converted. Money passed on within the group is counted each time "
+            "it moves, so the sums are turnover, not gain."));
+    addHeading(blocks, 2, QStringLiteral("By currency"), QStringLiteral("by-currency"));
+    addTotals(flows, blocks);
+    addHeading(blocks, 2, QStringLiteral("By receiving account"), QStringLiteral("by-account"));
+    TableBlock table { { { QStringLiteral("Received by"), 3 }, { QStringLiteral("Sum"), 1.6, TextAlign::Right },
+                           { QStringLiteral("Transfers"), 0.9, TextAlign::Right }, { QStringLiteral("Period"), 1.5 },
+                           { QStringLiteral("From"), 2.4 }, { QStringLiteral("Exhibits"), 1.4 } },
+        {} };
+    std::vector<std::pair<std::pair<QString, QString>, Flow>> order(flows.begin(), flows.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+        return a.first.second != b.first.second ? a.first.second < b.first.second : a.second.sum > b.second.sum;
+    });
+    constexpr size_t most = 60;
+    for (size_t i = 0; i < std::min(order.size(), most); ++i) {
+        const auto &[key, flow] = order[i];
+        QString sum = flow.sum.toFixed(2) + QLatin1Char(' ') + key.second;
+        if (flow.unreadable > 0)
+            sum += QStringLiteral(" + %1 unreadable").arg(flow.unreadable);
+        table.rows.push_back({ { plain(key.first), plain(sum), plain(QString::number(flow.count)), plain(period(flow)),
+            plain(payerNames(context, flow)), context.references(flow.evidence, 2) } });
+    }
+    blocks.push_back(table);
+    if (order.size() > most)
+        addText(
+            blocks, QStringLiteral("And %1 smaller ones in the case.").arg(order.size() - most), ParagraphStyle::Quiet);
+}
+
+} // namespace twelvefold

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/pack_builder.h"
+
+#include <QHash>
+
+namespace twelvefold {
+
+//! What all sections of a pack need: names as they may be shown, references as links, short ways to make blocks.
+class PackContext
+{
+public:
+    explicit PackContext(const PackInput &input);
+
+    const PackInput &input() const { return m_input; }
+    const CaseGraph &graph() const { return *m_input.graph; }
+
+    //! The label of an entity; initials for a victim of identity theft.
+    QString name(EntityId id) const;
+    QString name(EntityIndex index) const;
+    //! The text with the names of victims made initials, except where a persona bears the same name.
+    QString guarded(QString text) const;
+    bool hasVictims() const { return !m_victims.isEmpty(); }
+    //! "A" for a member of the first cluster reported.
+    QString operatorLetterOf(EntityId persona) const;
+    QString clusterLabel(const ClusterExplanation &cluster) const;
+    //! Position of the cluster's hypothesis among the case's, for its hue and letter.
+    qsizetype clusterPosition(const ClusterExplanation &cluster) const;
+    //! All members of the clusters reported, each once and as its canonical entity.
+    const std::vector<EntityIndex> &members() const { return m_members; }
+
+    //! "[E-014 p. 2]" as a link to the exhibit's row.
+    TextSpan reference(const SourceRef &source) const;
+    //! At most `most` references with spaces between, then "+3".
+    Spans references(const std::vector<SourceRef> &sources, qsizetype most = 3) const;
+    Spans references(const std::vector<EvidenceId> &evidence, qsizetype most = 4) const;
+    //! Its grade, else its exhibit's; "not judged" for F6.
+    QString grade(const SourceRef &source) const;
+    //! A persona's name as a link to its sheet, if it has one.
+    TextSpan personaLink(EntityId persona) const;
+    //! The names of a part, shortened to "… and 3 more".
+    QString names(const std::vector<EntityId> &personas, qsizetype most) const;
+
+private:
+    const PackInput &m_input;
+    QHash<QString, QString> m_victims; //!< full name to initials
+    std::vector<EntityIndex> m_members;
+};
+
+using Blocks = std::vector<Block>;
+
+void addHeading(Blocks &blocks, int level, const QString &text, const QString &anchor = {}, bool newPage = false);
+void addText(Blocks &blocks, const QString &text, ParagraphStyle style = ParagraphStyle::Body);
+void addText(Blocks &blocks, Spans spans, ParagraphStyle style = ParagraphStyle::Body);
+Spans plain(const QString &text, SpanStyle style = SpanStyle::Plain);
+//! The first spans followed by the others.
+Spans joined(Spans first, const Spans &rest);
+
+// The sections, in their order.
+void addCover(const PackContext &context, const PackDocument &document, Blocks &blocks);
+void addBottomLine(const PackContext &context, Blocks &blocks);
+void addScope(const PackContext &context, Blocks &blocks);
+Status addOperatorPages(const PackContext &context, Blocks &blocks, Progress &progress);
+void addPersonaSheets(const PackContext &context, Blocks &blocks);
+void addTimeline(const PackContext &context, Blocks &blocks);
+void addMoney(const PackContext &context, Blocks &blocks);
+void addExhibits(const PackContext &context, const PackDocument &document, Blocks &blocks);
+void addCustody(const PackContext &context, Blocks &blocks);
+void addTerms(Blocks &blocks);
+void addSignOff(const PackDocument &document, Blocks &blocks);
+
+//! The bottom line alone, for tests and for the window: exactly three sentences.
+QStringList bottomLine(const PackContext &context);
+
+} // namespace twelvefold

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A sheet for each persona: what is said of it, by whom and how good, and where sources disagree.
+#include "report/pack_context.h"
+#include "report/words.h"
+#include "scene/scene.h"
+
+#include <algorithm>
+#include <map>
+
+namespace twelvefold {
+
+namespace {
+
+//! One value of one property with everybody who says so.
+struct Saying {
+    QString property;
+    QString label;
+    QString value;
+    QString raw;
+    AssertionStatus status = AssertionStatus::Claimed;
+    std::vector<SourceRef> sources;
+};
+
+std::vector<Saying> sayings(const CaseGraph &graph, EntityIndex persona)
+{
+    std::vector<Saying> all;
+    for (const EntityIndex part : graph.mergedWith(persona)) {
+        for (const Assertion *assertion : graph.assertions(part)) {
+            auto saying = std::find_if(all.begin(), all.end(), [&](const Saying &s) {
+                return s.property == assertion->property && s.value == assertion->value
+                    && s.status == assertion->status;
+            });
+            if (saying == all.end()) {
+                const PropertyType *type = graph.typeOf(part).property(assertion->property);
+                saying = all.insert(all.end(),
+                    { assertion->property, type ? type->label : assertion->property, assertion->value, assertion->raw,
+                        assertion->status, {} });
+            }
+            saying->sources.push_back(assertion->source);
+        }
+    }
+    return all;
+}
+
+//! Properties a person has only one of: two values contradict each other.
+bool isSingle(const QString &property)
+{
+    static const QStringList single { QStringLiteral("birthDate"), QStringLiteral("birthPlace"),
+        QStringLiteral("nationality"), QStringLiteral("gender"), QStringLiteral("nationalId"), QStringLiteral("name"),
+        QStringLiteral("familyName"), QStringLiteral("givenName"), QStringLiteral("location") };
+    return single.contains(property);
+}
+
+Spans sideBySide(const PackContext &context, const std::vector<const Saying *> &values)
+{
+    Spans spans { { values.front()->label + QStringLiteral(": "), SpanStyle::Bold } };
+    for (size_t i = 0; i < std::min<size_t>(values.size(), 5); ++i) {
+        const Saying &saying = *values[i];
+        if (i > 0)
+            spans.push_back({ QStringLiteral("  ≠  "), SpanStyle::Warning });
+        spans.push_back({ shortened(context.guarded(saying.value), 60), SpanStyle::Bold });
+        spans.push_back(
+            { QStringLiteral(" (%1, %2) ").arg(toText(saying.status), context.grade(saying.sources.front())),
+                SpanStyle::Quiet });
+        spans = joined(std::move(spans), context.references(saying.sources, 1));
+    }
+    return spans;
+}
+
+void addConflicts(const PackContext &context, const std::vector<Saying> &all, Blocks &blocks)
+{
+    std::map<QString, std::vector<const Saying *>> byProperty;
+    for (const Saying &saying : all) {
+        if (isSingle(saying.property))
+            byProperty[saying.property].push_back(&saying);
+    }
+    std::erase_if(byProperty, [](const auto &entry) { return entry.second.size() < 2; });
+    addHeading(blocks, 3, QStringLiteral("Where sources disagree"));
+    if (byProperty.empty())
+        addText(blocks, QStringLiteral("Nowhere in what is held of this persona."), ParagraphStyle::Quiet);
+    for (const auto &[property, values] : byProperty)
+        addText(blocks, sideBySide(context, values), ParagraphStyle::Bullet);
+}
+
+void addSayings(const PackContext &context, const std::vector<Saying> &all, Blocks &blocks)
+{
+    constexpr size_t most = 18;
+    addHeading(blocks, 3, QStringLiteral("What is said of it"));
+    TableBlock table { { { QStringLiteral("Property"), 1.5 }, { QStringLiteral("Value"), 3.4 },
+                           { QStringLiteral("Status"), 1 }, { QStringLiteral("Grade"), 1 },
+                           { QStringLiteral("Exhibits"), 2.4 } },
+        {} };
+    for (size_t i = 0; i < std::min(all.size(), most); ++i) {
+        const Saying &saying = all[i];
+        const SpanStyle style = saying.status == AssertionStatus::Refuted ? SpanStyle::Against
+            : saying.status == AssertionStatus::Verified                  ? SpanStyle::Bold
+                                                                          : SpanStyle::Plain;
+        table.rows.push_back({ { plain(saying.label), plain(shortened(context.guarded(saying.value), 180)),
+            plain(toText(saying.status), style), plain(context.grade(saying.sources.front())),
+            context.references(saying.sources, 2) } });
+    }
+    blocks.push_back(table);
+    if (all.size() > most)
+        addText(blocks, QStringLiteral("And %1 more in the case.").arg(all.size() - most), ParagraphStyle::Quiet);
+}
+
+//! Links of one type to one entity, seen from the persona.
+struct Tie {
+    QString label;
+    EntityIndex other = 0;
+    std::vector<SourceRef> sources;
+    qsizetype count = 0;
+    QString first;
+    QString last;
+};
+
+QString when(const Link &link)
+{
+    for (const auto &property : { u"at", u"from", u"to" }) {
+        if (const QString date = link.value(property); !date.isEmpty())
+            return date.left(10);
+    }
+    return {};
+}
+
+void addTie(
+    const CaseGraph &graph, std::map<std::pair<QString, EntityIndex>, Tie> &ties, const Link &link, bool outward)
+{
+    const auto other = graph.find(outward ? link.to : link.from);
+    if (!other)
+        return;
+    const LinkType &type = graph.schema().linkType(link.type);
+    const QString label = outward ? type.label : type.reverse;
+    Tie &tie = ties[{ label, graph.canonical(*other) }];
+    tie.label = label;
+    tie.other = graph.canonical(*other);
+    ++tie.count;
+    tie.sources.insert(tie.sources.end(), link.sources.begin(), link.sources.end());
+    if (const QString date = when(link); !date.isEmpty()) {
+        tie.first = tie.first.isEmpty() ? date : std::min(tie.first, date);
+        tie.last = std::max(tie.last, date);
+    }
+}
+
+//! Other personas that have a link to the same thing.
+qsizetype sharers(const CaseGraph &graph, EntityIndex thing, EntityIndex self)
+{
+    QSet<EntityIndex> others;
+    for (const EntityIndex part : graph.mergedWith(thing)) {
+        for (const Link *link : graph.linksTo(part)) {
+            const auto from = graph.find(link->from);
+            if (from && graph.typeOf(*from).name == u"Persona" && graph.canonical(*from) != self)
+                others.insert(graph.canonical(*from));
+        }
+    }
+    return others.size();
+}
+
+int weight(EntityCategory category)
+{
+    return category == EntityCategory::Identifier ? 0 : category == EntityCategory::Person ? 1 : 2;
+}
+
+std::vector<Tie> tiesOf(const CaseGraph &graph, EntityIndex persona)
+{
+    std::map<std::pair<QString, EntityIndex>, Tie> ties;
+    for (const EntityIndex part : graph.mergedWith(persona)) {
+        for (const Link *link : graph.linksFrom(part))
+            addTie(graph, ties, *link, true);
+        for (const Link *link : graph.linksTo(part))
+            addTie(graph, ties, *link, false);
+    }
+    std::vector<Tie> list;
+    for (auto &[key, tie] : ties)
+        list.push_back(std::move(tie));
+    std::stable_sort(list.begin(), list.end(), [&](const Tie &a, const Tie &b) {
+        return weight(graph.typeOf(a.other).category) < weight(graph.typeOf(b.other).category);
+    });
+    return list;
+}
+
+QString extent(const Tie &tie)
+{
+    QString words = tie.count > 1 ? QStringLiteral("%1 times").arg(tie.count) : QString();
+    if (!tie.first.isEmpty())
+        words += (words.isEmpty() ? QString() : QStringLiteral(", "))
+            + (tie.first == tie.last ? tie.first : tie.first + QStringLiteral(" – ") + tie.last);
+    return words;
+}
+
+void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
+{
+    constexpr size_t most = 24;
+    const CaseGraph &graph = context.graph();
+    const std::vector<Tie> ties = tiesOf(graph, persona);
+    addHeading(blocks, 3, QStringLiteral("What it is linked to"));
+    TableBlock table {
+        { { QStringLiteral("Link"), 1.5 }, { QStringLiteral("To"), 3.6 }, { QStringLiteral("How often, when"), 1.9 },
+            { QStringLiteral("Also others"), 0.9, TextAlign::Right }, { QStringLiteral("Exhibits"), 1.9 } },
+        {}
+    };
+    for (size_t i = 0; i < std::min(ties.size(), most); ++i) {
+        const Tie &tie = ties[i];
+        const bool identifier = graph.typeOf(tie.other).isIdentifier();
+        const qsizetype others = identifier ? sharers(graph, tie.other, persona) : 0;
+        table.rows.push_back({ { plain(tie.label), plain(context.name(tie.other)), plain(extent(tie)),
+            plain(others > 0 ? QString::number(others) : QString(), SpanStyle::For),
+            context.references(tie.sources, 2) } });
+    }
+    blocks.push_back(table);
+    if (ties.size() > most)
+        addText(blocks, QStringLiteral("And %1 more in the case.").arg(ties.size() - most), ParagraphStyle::Quiet);
+}
+
+void addSheet(const PackContext &context, EntityIndex persona, Blocks &blocks)
+{
+    const CaseGraph &graph = context.graph();
+    const Entity &entity = graph.entity(persona);
+    addHeading(blocks, 2, context.name(persona), QStringLiteral("persona-") + entity.id.toString(), true);
+    const QString letter = context.operatorLetterOf(entity.id);
+    QString key = entity.key;
+    blocks.push_back(FactsBlock { {
+        { QStringLiteral("Thought to be"), plain(QStringLiteral("run by operator %1").arg(letter), SpanStyle::Bold) },
+        { QStringLiteral("Key in the sources"),
+            plain(
+                key.isEmpty() ? QStringLiteral("none") : shortened(key.replace(QChar(0x1f), QLatin1Char(' ')), 100)) },
+        { QStringLiteral("Entity"), plain(entity.id.toString(), SpanStyle::Fixed) },
+    } });
+    const std::vector<Saying> all = sayings(graph, persona);
+    addConflicts(context, all, blocks);
+    addSayings(context, all, blocks);
+    addTies(context, persona, blocks);
+}
+
+} // namespace
+
+void addPersonaSheets(const PackContext &context, Blocks &blocks)
+{
+    if (context.members().empty())
+        return;
+    addHeading(blocks, 1, QStringLiteral("Persona sheets"), QStringLiteral("personas"));
+    addText(blocks,
+        QStringLiteral(
+            "One sheet for each persona of the operators above. Claimed means a source says so; verified and "
+            "refuted mean that an analyst checked. Sources that disagree stand side by side; none is preferred "
+            "silently. “Also others” counts the other personas of the whole case with a link to the same thing."));
+    TableBlock index { { { QStringLiteral("Persona"), 4 }, { QStringLiteral("Operator"), 1 },
+                           { QStringLiteral("Statements"), 1, TextAlign::Right } },
+        {} };
+    std::vector<std::pair<QString, EntityIndex>> order;
+    for (const EntityIndex member : context.members())
+        order.emplace_back(context.name(member), member);
+    std::sort(order.begin(), order.end());
+    for (const auto &[label, member] : order) {
+        const EntityId id = context.graph().entity(member).id;
+        index.rows.push_back({ { { context.personaLink(id) }, plain(context.operatorLetterOf(id)),
+            plain(QString::number(context.graph().assertions(member).size())) } });
+    }
+    blocks.push_back(index);
+    for (const auto &[label, member] : order)
+        addSheet(context, member, blocks);
+}
+
+} // namespace twelvefold
