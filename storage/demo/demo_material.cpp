@@ -64,6 +64,8 @@ private:
     void addTables(const QList<DemoTable> &tables)
     {
         for (const DemoTable &table : tables) {
+            if (table.rowCount() == 0)
+                continue;
             m_files.append({ QStringLiteral("tables/") + table.stem() + QStringLiteral(".csv"), table.csv() });
             m_files.append({ QStringLiteral("tables/") + table.stem() + QStringLiteral(".json"), table.mapping() });
         }
