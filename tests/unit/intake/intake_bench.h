@@ -163,4 +163,132 @@ struct Bench {
     }
 };
 
+//! Looks every place of a case up in the files it was made of. Returns what does not stand where it is said to.
+class PlaceChecker
+{
+public:
+    explicit PlaceChecker(const Bench &bench)
+        : m_bench(bench)
+    {
+        for (const IncomingFile &file : bench.files)
+            m_files.insert(file.sha256, &file);
+    }
+
+    QStringList check()
+    {
+        const CaseGraph &graph = *m_bench.graph;
+        graph.forEachEntity([&](EntityIndex i) {
+            for (const Assertion *said : graph.assertions(i))
+                checkRaw(said->source, said->raw, said->property);
+        });
+        graph.forEachLink([&](const Link &link) {
+            for (const SourceRef &source : link.sources)
+                checkLink(link, source);
+        });
+        return m_wrong;
+    }
+    int checked() const { return m_checked; }
+
+private:
+    const IncomingFile &fileOf(const SourceRef &source) const
+    {
+        return *m_files.value(m_bench.graph->evidence(source.evidence)->sha256);
+    }
+
+    static QString cell(const RawTable &table, qint32 line, const QString &columns)
+    {
+        const auto at = std::ranges::find(table.lines, line);
+        if (at == table.lines.end())
+            return {};
+        QStringList cells;
+        for (const QString &column : columns.split(QStringLiteral(" + ")))
+            cells += table.rows[size_t(at - table.lines.begin())].value(table.header.indexOf(column));
+        cells.removeAll(QString());
+        return cells.join(u' ');
+    }
+
+    //! What stands under a mail header, a metadata field or a measure of a picture.
+    static QStringList field(const IncomingFile &file, const QString &name)
+    {
+        const RawMail &mail = file.document.mail;
+        const QHash<QString, QStringList> headers {
+            { QStringLiteral("Subject"), { mail.subject } },
+            { QStringLiteral("Message-ID"), { mail.messageId } },
+            { QStringLiteral("References"), mail.references },
+            { QStringLiteral("Date"), { mail.date } },
+            { QStringLiteral("attachment"), { file.path } },
+            { QStringLiteral("file name"), { file.path.section(u'/', -1) } },
+            { QStringLiteral("width"), { QString::number(file.document.picture.width) } },
+            { QStringLiteral("height"), { QString::number(file.document.picture.height) } },
+            { QStringLiteral("dHash"), { QString::number(file.document.picture.dHash, 16) } },
+            { QStringLiteral("pHash"), { QString::number(file.document.picture.pHash, 16) } },
+            { QStringLiteral("dHashMirrored"), { QString::number(file.document.picture.dHashMirrored, 16) } },
+            { QStringLiteral("pHashMirrored"), { QString::number(file.document.picture.pHashMirrored, 16) } },
+        };
+        QStringList all = headers.value(name) + QStringList { file.document.metadata.value(name).toString() };
+        for (const auto &boxes : { mail.from, mail.to, mail.cc, mail.replyTo }) {
+            for (const RawMailbox &box : boxes)
+                all += { box.name, box.address };
+        }
+        for (const RawHop &hop : mail.received)
+            all += hop.ip;
+        return all;
+    }
+
+    void checkRaw(const SourceRef &source, const QString &raw, const QString &what)
+    {
+        ++m_checked;
+        const IncomingFile &file = fileOf(source);
+        const Place &place = source.place;
+        bool found = false;
+        if (place.offset >= 0)
+            found = file.document.text.mid(place.offset, place.length) == raw;
+        else if (place.row > 0)
+            found = place.column.isEmpty() || cell(file.document.table, place.row, place.column).contains(raw);
+        else if (!place.column.isEmpty())
+            found = field(file, place.column).contains(raw) || raw.endsWith(field(file, place.column).value(0));
+        else // said of the exhibit as a whole
+            found = what == u"status" || what == u"template";
+        if (!found)
+            m_wrong += QStringLiteral("%1: %2 “%3” is not at %4").arg(file.path, what, raw, place.toText());
+    }
+
+    void checkLink(const Link &link, const SourceRef &source)
+    {
+        const QString type = m_bench.graph->schema().linkType(link.type).name;
+        const IncomingFile &file = fileOf(source);
+        const Place &place = source.place;
+        if (place.row > 0) {
+            if (cell(file.document.table, place.row, place.column).isEmpty())
+                m_wrong += QStringLiteral("%1: %2 has nothing at %3").arg(file.path, type, place.toText());
+            ++m_checked;
+            return;
+        }
+        if (place.offset < 0) {
+            if (place.column.isEmpty() && type != u"usesDocument")
+                m_wrong += QStringLiteral("%1: %2 says no place").arg(file.path, type);
+            return;
+        }
+        // In running text the link stands where its target (or, for a document, its start) does.
+        QStringList raws;
+        for (const EntityId end : { link.from, link.to }) {
+            for (const Assertion *said : m_bench.graph->assertions(*m_bench.graph->find(end)))
+                raws += said->raw;
+        }
+        ++m_checked;
+        const QString there = file.document.text.mid(place.offset, place.length);
+        if (type != u"vouchesFor" && !raws.contains(there))
+            m_wrong += QStringLiteral("%1: %2 at %3 is “%4”").arg(file.path, type, place.toText(), there);
+        for (const LinkValue &value : link.values) {
+            if (link.sources.size() == 1 && !file.document.text.contains(value.raw))
+                m_wrong += QStringLiteral("%1: %2 has “%3” from nowhere").arg(file.path, type, value.raw);
+        }
+    }
+
+    const Bench &m_bench;
+    QHash<QByteArray, const IncomingFile *> m_files;
+    QStringList m_wrong;
+    int m_checked = 0;
+};
+
 } // namespace twelvefold::test
