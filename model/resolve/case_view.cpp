@@ -10,12 +10,11 @@ namespace twelvefold {
 
 namespace {
 
+//! F6 is what a statement has before anybody judged anything about it: that is no reason to distrust it.
 double factorOf(const QString &grade, double ungraded)
 {
-    if (grade.isEmpty())
-        return ungraded;
     const auto parsed = SourceGrade::parse(grade);
-    return parsed ? parsed->factor() : ungraded;
+    return parsed && (parsed->reliabilityJudged() || parsed->credibilityJudged()) ? parsed->factor() : ungraded;
 }
 
 } // namespace

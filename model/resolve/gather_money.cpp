@@ -82,40 +82,34 @@ public:
         }
     }
 
-    //! Wallets named in an extortion by one persona and used, or fed within two steps, by another.
+    //! Wallets named in an extortion by one persona and used, or fed in one step, by another.
     void holdExtortion()
     {
-        std::map<EntityIndex, std::vector<CaseView::Owner>> demands;
-        for (const CaseView::Edge &edge : m_view.edges(u"threatens")) {
-            if (const auto statement = m_view.hop(*edge.link); statement && edge.fromNode != noNode)
-                demands[edge.to].push_back({ edge.fromNode, { *statement } });
-        }
-        for (const QStringView type : { u"demandedFrom", u"usesWallet", u"paidTo", u"mentions" }) {
+        const auto blackmail = extortions();
+        for (const QStringView type :
+            { u"demandedFrom", u"usesWallet", u"usesPaymentAccount", u"paidTo", u"mentions" }) {
             for (const CaseView::Edge &edge : m_view.edges(type)) {
-                const auto incident = demands.find(edge.from);
+                const auto incident = blackmail.find(edge.from);
                 const auto statement = m_view.hop(*edge.link);
-                if (incident != demands.end() && isPurse(edge.to) && statement)
+                if (incident != blackmail.end() && isPurse(edge.to) && statement)
                     holdDemand(edge.to, incident->second, *statement);
             }
         }
     }
 
-    //! Same payer, amount and day of the month: a cohort on one payroll. The currency is part of the amount.
+    //! Same payer, amount and day: a cohort on one payroll.
     void holdPayroll()
     {
-        for (const CaseView::Edge &edge : m_view.edges(u"paidTo")) {
-            const auto statement = m_view.hop(*edge.link);
-            const QString at = edge.link->value(u"at");
+        for (const CaseView::Edge &edge : m_view.edges(u"paidBy")) {
+            const QString day = edge.link->value(u"at").left(10);
             const QString amount = edge.link->value(u"amount");
-            if (!statement || edge.fromNode != noNode || at.size() < 10 || amount.isEmpty())
+            const auto statement = m_view.hop(*edge.link);
+            if (edge.fromNode == noNode || day.size() < 10 || amount.isEmpty() || !statement)
                 continue;
-            for (const CaseView::Owner &owner : m_purses.value(edge.to)) {
-                const QString value
-                    = QStringLiteral("%1, %2 %3 on %4")
-                          .arg(m_view.graph().label(edge.from), amount, edge.link->value(u"currency"), at.left(10));
-                m_items.hold(u"M05", value, { .node = owner.node, .path = joined(owner.path, { *statement }) },
-                    { .group = QStringLiteral("payroll") });
-            }
+            const QString value = QStringLiteral("%1, %2 %3 on %4")
+                                      .arg(m_view.graph().label(edge.to), amount, edge.link->value(u"currency"), day);
+            m_items.hold(u"M05", value, { .node = edge.fromNode, .path = { *statement } },
+                { .group = QStringLiteral("payroll") });
         }
     }
 
@@ -128,6 +122,24 @@ private:
         if (!added && statement.grade > it->second.grade)
             it->second = statement;
         m_sources[to].insert_or_assign(from, it->second);
+    }
+
+    //! Incidents of blackmail by the personas behind them.
+    std::map<EntityIndex, std::vector<CaseView::Owner>> extortions() const
+    {
+        std::map<EntityIndex, std::vector<CaseView::Owner>> found;
+        for (const QStringView type : { u"threatens", u"mentions" }) {
+            for (const CaseView::Edge &edge : m_view.edges(type)) {
+                const bool threat = type == u"threatens";
+                const EntityIndex incident = threat ? edge.to : edge.from;
+                const NodeIndex node = threat ? edge.fromNode : edge.toNode;
+                const auto statement = m_view.hop(*edge.link);
+                const QString kind = m_view.graph().value(incident, u"kind");
+                if (node != noNode && statement && m_view.weights().mentions(u"blackmail", kind))
+                    found[incident].push_back({ node, { *statement } });
+            }
+        }
+        return found;
     }
 
     QString serviceReason(EntityIndex purse) const

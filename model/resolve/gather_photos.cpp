@@ -16,9 +16,15 @@ struct Photo {
     EntityId id;
     NodeIndex node;
     Path path;
-    std::optional<PictureHash> hash;
+    std::optional<PhotoHash> hash;
+    PhotoHash mirrored;
     size_t group = 0; //!< position of the first photo that shows the same
 };
+
+std::optional<PhotoHash> hashOf(const CaseView &view, EntityIndex image, QStringView dHash, QStringView pHash)
+{
+    return PhotoHash::fromHex(view.graph().value(image, dHash), view.graph().value(image, pHash));
+}
 
 std::vector<Photo> photosOf(const CaseView &view)
 {
@@ -27,19 +33,22 @@ std::vector<Photo> photosOf(const CaseView &view)
         auto statement = view.hop(*edge.link);
         if (edge.toNode == noNode || !statement)
             continue;
-        const CaseGraph &graph = view.graph();
-        photos.push_back({ edge.from, graph.entity(edge.from).id, edge.toNode, { std::move(*statement) },
-            PictureHash::fromHex(graph.value(edge.from, u"dHash"), graph.value(edge.from, u"pHash")) });
+        Photo photo { edge.from, view.graph().entity(edge.from).id, edge.toNode, { std::move(*statement) },
+            hashOf(view, edge.from, u"dHash", u"pHash"), {} };
+        if (photo.hash)
+            photo.mirrored
+                = hashOf(view, edge.from, u"dHashMirrored", u"pHashMirrored").value_or(photo.hash->mirrored());
+        photos.push_back(std::move(photo));
     }
     std::ranges::sort(photos, {}, [](const Photo &photo) { return std::pair(photo.id, photo.node); });
     return photos;
 }
 
-PictureLikeness likeness(const Photo &a, const Photo &b)
+PhotoLikeness likeness(const Photo &a, const Photo &b)
 {
     if (a.image == b.image)
-        return PictureLikeness::Strong;
-    return a.hash && b.hash ? comparePictures(*a.hash, *b.hash) : PictureLikeness::None;
+        return PhotoLikeness::Strong;
+    return a.hash && b.hash ? comparePhotos(*a.hash, *b.hash, b.mirrored) : PhotoLikeness::None;
 }
 
 size_t groupOf(const std::vector<Photo> &photos, size_t i)
@@ -58,11 +67,11 @@ void gatherPhotos(const CaseView &view, EvidenceItems &items)
     for (size_t i = 0; i < photos.size(); ++i) {
         photos[i].group = i;
         for (size_t j = 0; j < i; ++j) {
-            const PictureLikeness like = likeness(photos[i], photos[j]);
-            if (like == PictureLikeness::Strong) {
+            const PhotoLikeness like = likeness(photos[i], photos[j]);
+            if (like == PhotoLikeness::Strong) {
                 const auto [low, high] = std::minmax(groupOf(photos, i), groupOf(photos, j));
                 photos[high].group = low;
-            } else if (like == PictureLikeness::Weak && photos[i].node != photos[j].node) {
+            } else if (like == PhotoLikeness::Weak && photos[i].node != photos[j].node) {
                 weak.push_back({ j, i });
             }
         }

@@ -95,7 +95,10 @@ public:
             }
             const bool farm = corporate.size() >= farmFrom;
             for (const Delivery &delivery : deliveries)
-                hold(farm ? u"N05" : u"N06", delivery.at, delivery.node, delivery.path);
+                hold(m_drops.contains(place) ? u"N06m"
+                        : farm               ? u"N05"
+                                             : u"N06",
+                    delivery.at, delivery.node, delivery.path);
         }
     }
 
@@ -134,6 +137,8 @@ private:
     {
         if (m_view.weights().listed(u"sharedAddresses", m_view.graph().value(place, u"kind")))
             m_shared.insert(keyOf(place));
+        if (m_view.weights().listed(u"mailDrops", m_view.graph().value(place, u"kind")))
+            m_drops.insert(keyOf(place));
     }
 
     bool isCorporate(EntityIndex device) const
@@ -173,6 +178,7 @@ private:
     const CaseView &m_view;
     EvidenceItems &m_items;
     QSet<QString> m_shared;
+    QSet<QString> m_drops;
 };
 
 } // namespace

@@ -91,6 +91,8 @@ public:
             for (const CaseView::Edge &edge : view.edges(type)) {
                 if (auto statement = view.hop(*edge.link))
                     m_channelsOf[edge.from].push_back({ edge.to, *statement });
+                if (view.graph().typeOf(edge.from).name == u"Employer")
+                    m_offices.insert(edge.to);
             }
         }
     }
@@ -106,6 +108,13 @@ public:
             list.push_back({ channel, { statement } });
         return list;
     }
+    //! An office's: of a personnel department, which speaks for everybody who worked there.
+    bool isOffice(EntityIndex channel) const
+    {
+        const auto address = EmailAddress::parse(m_view.graph().label(channel));
+        return m_offices.contains(channel) || (address && address->isRole())
+            || m_view.graph().value(channel, u"lineType") == u"office";
+    }
     std::vector<CaseView::Owner> usersOf(EntityIndex channel) const { return m_personas.value(channel); }
     QString nameOf(EntityIndex channel) const
     {
@@ -118,23 +127,35 @@ private:
     const CaseView &m_view;
     CaseView::Owners m_personas;
     QHash<EntityIndex, std::vector<std::pair<EntityIndex, Hop>>> m_channelsOf;
+    QSet<EntityIndex> m_offices;
 };
+
+//! Who was named as whose referee: that such a referee uses their own telephone is no news.
+QSet<std::pair<NodeIndex, NodeIndex>> declaredReferees(const std::vector<Vouching> &list)
+{
+    QSet<std::pair<NodeIndex, NodeIndex>> declared;
+    for (const Vouching &v : list)
+        declared.insert({ v.refereeNode, v.applicantNode });
+    return declared;
+}
 
 void holdReferees(const CaseView &view, const std::vector<Vouching> &list, EvidenceItems &items)
 {
     const Channels channels(view);
+    const auto declared = declaredReferees(list);
+    const EvidenceItems::Traits traits { .group = QStringLiteral("referee") };
+    const EvidenceItems::Traits mixed { .pairing = Item::Pairing::Mixed };
     for (const Vouching &v : list) {
-        if (v.refereeNode == noNode)
-            items.hold(u"R02", view.graph().label(v.referee), { .node = v.applicantNode, .path = { v.statement } },
-                { .group = QStringLiteral("referee") });
         for (const auto &[channel, way] : channels.of(v.referee)) {
             const Path path = joined({ v.statement }, way);
             const QString name = channels.nameOf(channel);
-            items.hold(u"R02", name, { .node = v.applicantNode, .path = path }, { .group = QStringLiteral("referee") });
-            const EvidenceItems::Traits mixed { .pairing = Item::Pairing::Mixed };
+            const bool office = channels.isOffice(channel);
+            items.hold(office ? u"R02r" : u"R02", name, { .node = v.applicantNode, .path = path }, traits);
+            if (office)
+                continue;
             items.hold(u"R03", name, { .node = v.applicantNode, .path = path, .anchor = true }, mixed);
             for (const CaseView::Owner &user : channels.usersOf(channel)) {
-                if (user.node != v.refereeNode)
+                if (user.node != v.refereeNode && !declared.contains({ user.node, v.applicantNode }))
                     items.hold(u"R03", name, { .node = user.node, .path = user.path }, mixed);
             }
         }

@@ -21,7 +21,7 @@ std::optional<quint64> hashFrom(const QString &hex)
     return ok && hex.size() == 16 && set >= blankBits && set <= 64 - blankBits ? std::optional(hash) : std::nullopt;
 }
 
-int distance(const PictureHash &a, const PictureHash &b)
+int distance(const PhotoHash &a, const PhotoHash &b)
 {
     return std::max(std::popcount(a.dHash ^ b.dHash), std::popcount(a.pHash ^ b.pHash));
 }
@@ -39,26 +39,24 @@ quint64 mirroredGradients(quint64 hash)
 
 } // namespace
 
-std::optional<PictureHash> PictureHash::fromHex(const QString &dHash, const QString &pHash)
+std::optional<PhotoHash> PhotoHash::fromHex(const QString &dHash, const QString &pHash)
 {
     const auto d = hashFrom(dHash);
     const auto p = hashFrom(pHash);
-    return d && p ? std::optional(PictureHash { *d, *p }) : std::nullopt;
+    return d && p ? std::optional(PhotoHash { *d, *p }) : std::nullopt;
 }
 
-PictureHash PictureHash::mirrored() const
+PhotoHash PhotoHash::mirrored() const
 {
-    // Cosines of odd horizontal frequency change their sign: the second, fourth … column of each row.
-    constexpr quint64 oddColumns = 0x5555555555555555;
+    // Cosines of odd horizontal frequency change their sign: the first, third … column of each row, 1 being the first.
+    constexpr quint64 oddColumns = 0xaaaaaaaaaaaaaaaa;
     return { mirroredGradients(dHash), pHash ^ oddColumns };
 }
 
-PictureLikeness comparePictures(const PictureHash &a, const PictureHash &b)
+PhotoLikeness comparePhotos(const PhotoHash &a, const PhotoHash &b, const PhotoHash &mirroredB)
 {
-    const int bits = std::min(distance(a, b), distance(a, b.mirrored()));
-    return bits <= strongBits ? PictureLikeness::Strong
-        : bits <= weakBits    ? PictureLikeness::Weak
-                              : PictureLikeness::None;
+    const int bits = std::min(distance(a, b), distance(a, mirroredB));
+    return bits <= strongBits ? PhotoLikeness::Strong : bits <= weakBits ? PhotoLikeness::Weak : PhotoLikeness::None;
 }
 
 } // namespace twelvefold
