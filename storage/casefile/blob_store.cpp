@@ -12,20 +12,20 @@ constexpr qsizetype chunkSize = qsizetype(1024) * 1024;
 
 } // namespace
 
-BlobStore::BlobStore(Database& database)
+BlobStore::BlobStore(Database &database)
     : m_database(database)
 {
 }
 
-QByteArray BlobStore::hashOf(const QByteArray& bytes)
+QByteArray BlobStore::hashOf(const QByteArray &bytes)
 {
     QByteArray hash(SHA256_DIGEST_LENGTH, '\0');
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.constData()), size_t(bytes.size()),
-        reinterpret_cast<unsigned char*>(hash.data()));
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()),
+        reinterpret_cast<unsigned char *>(hash.data()));
     return hash;
 }
 
-bool BlobStore::add(const EvidenceContent& content, const QByteArray& sha256, Progress& progress)
+bool BlobStore::add(const EvidenceContent &content, const QByteArray &sha256, Progress &progress)
 {
     Statement reading = m_database.prepare("INSERT OR IGNORE INTO reading VALUES(?1,?2,?3)");
     reading.bind(1, content.evidence).bind(2, content.text).bind(3, content.reading).run();
@@ -61,7 +61,7 @@ QByteArray BlobStore::read(qint64 blob)
     return bytes;
 }
 
-Result<QByteArray> BlobStore::bytes(const QByteArray& sha256)
+Result<QByteArray> BlobStore::bytes(const QByteArray &sha256)
 {
     Statement row = m_database.prepare("SELECT id FROM blob WHERE sha256 = ?1");
     if (!row.bind(1, sha256).step())
@@ -89,7 +89,7 @@ std::optional<QString> BlobStore::text(EvidenceId id)
     return row.step() ? std::optional(row.text(0)) : std::nullopt;
 }
 
-void BlobStore::forEach(const std::function<bool(const QByteArray& sha256, bool intact)>& visit)
+void BlobStore::forEach(const std::function<bool(const QByteArray &sha256, bool intact)> &visit)
 {
     Statement rows = m_database.prepare("SELECT id, sha256, size FROM blob ORDER BY id");
     while (rows.step()) {

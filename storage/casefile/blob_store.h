@@ -15,23 +15,23 @@ namespace twelvefold {
 class BlobStore
 {
 public:
-    explicit BlobStore(Database& database);
+    explicit BlobStore(Database &database);
 
     //! In the caller's transaction. The same bytes twice are kept once. False if cancelled.
-    bool add(const EvidenceContent& content, const QByteArray& sha256, Progress& progress);
+    bool add(const EvidenceContent &content, const QByteArray &sha256, Progress &progress);
     //! NotFound if the bytes are not in the case, Corrupt if they do not have the hash they are kept under.
-    Result<QByteArray> bytes(const QByteArray& sha256);
+    Result<QByteArray> bytes(const QByteArray &sha256);
     std::optional<QByteArray> document(EvidenceId id);
     std::optional<QString> text(EvidenceId id);
     //! Hash and whether the bytes still have it, for every original; stops when `visit` says false.
-    void forEach(const std::function<bool(const QByteArray& sha256, bool intact)>& visit);
+    void forEach(const std::function<bool(const QByteArray &sha256, bool intact)> &visit);
 
-    static QByteArray hashOf(const QByteArray& bytes);
+    static QByteArray hashOf(const QByteArray &bytes);
 
 private:
     QByteArray read(qint64 blob);
 
-    Database& m_database;
+    Database &m_database;
 };
 
 } // namespace twelvefold

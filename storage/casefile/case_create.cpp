@@ -25,19 +25,19 @@ namespace twelvefold {
 
 namespace {
 
-QString temporaryName(const QString& path)
+QString temporaryName(const QString &path)
 {
     const QFileInfo info(path);
     return QStringLiteral("%1/.%2.new-%3").arg(info.path(), info.fileName()).arg(getpid());
 }
 
-void removeWithJournal(const QString& path)
+void removeWithJournal(const QString &path)
 {
     QFile::remove(path);
     QFile::remove(path + QStringLiteral("-journal"));
 }
 
-void syncFolder(const QString& path)
+void syncFolder(const QString &path)
 {
     const int folder
         = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -47,7 +47,7 @@ void syncFolder(const QString& path)
     ::close(folder);
 }
 
-Error noRoomFor(const QString& path, const QString& why)
+Error noRoomFor(const QString &path, const QString &why)
 {
     return { Error::Kind::Access,
         QStringLiteral("The case %1 cannot be made (%2); choose another folder.").arg(path, why), path };
@@ -56,7 +56,7 @@ Error noRoomFor(const QString& path, const QString& why)
 } // namespace
 
 Result<std::unique_ptr<CaseFile>> CaseFile::create(
-    const CreateRequest& request, const KeyMaterial& material, const Profile& profile)
+    const CreateRequest &request, const KeyMaterial &material, const Profile &profile)
 {
     const QFileInfo info(request.path);
     const QString folder = info.absoluteDir().canonicalPath();
@@ -75,8 +75,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(
     return build(request, path, material, profile, std::move(lock).value());
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest& request, const QString& path,
-    const KeyMaterial& material, const Profile& profile, std::unique_ptr<LockFile> lock)
+Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, const QString &path,
+    const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock)
 {
     const QByteArray salt = CaseProbe::newSalt();
     auto key = deriveKey(material, salt);
@@ -99,7 +99,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest& request, 
     return file;
 }
 
-void CaseFile::createTablesAndFirstEntry(const QString& title)
+void CaseFile::createTablesAndFirstEntry(const QString &title)
 {
     m_database = Database::open(m_path, Database::Access::Create, m_key, m_salt);
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -120,7 +120,7 @@ void CaseFile::createTablesAndFirstEntry(const QString& title)
         throw DatabaseError { entry.error() };
 }
 
-void CaseFile::moveTo(const QString& path)
+void CaseFile::moveTo(const QString &path)
 {
     // The library finds its journal by the file's name, so it must not have the file open meanwhile.
     m_database.reset();

@@ -27,9 +27,21 @@ Error cancelled()
     return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
 }
 
-Error noSuch(const QString& what, const QString& id)
+Error noSuch(const QString &what, const QString &id)
 {
     return { Error::Kind::NotFound, QStringLiteral("There is no %1 %2 in this case.").arg(what, id), id };
+}
+
+//! A journal that nobody is writing was left by a program that ended midway. A reader cannot take the half-done changes
+//! back, so it is done before by a short opening for writing, where that is possible.
+Status takeBackInterruptedWrite(const QString &path, const SecretBytes &key, const QByteArray &salt)
+{
+    if (QFileInfo(path + QStringLiteral("-journal")).size() == 0)
+        return {};
+    const auto lock = LockFile::acquire(path, 0);
+    if (!lock)
+        return {};
+    return guardedCall<void>(path, [&] { Database::open(path, Database::Access::ReadWrite, key, salt); });
 }
 
 } // namespace
@@ -43,7 +55,7 @@ Result<T> CaseFile::guarded(Work work) const
     return guardedCall<T>(m_path, std::move(work));
 }
 
-CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile& profile)
+CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile)
     : m_path(std::move(path))
     , m_mode(mode)
     , m_key(std::move(key))
@@ -60,7 +72,7 @@ CaseFile::~CaseFile()
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::open(
-    const OpenRequest& request, const KeyMaterial& material, const Profile& profile)
+    const OpenRequest &request, const KeyMaterial &material, const Profile &profile)
 {
     const QString canonical = QFileInfo(request.path).canonicalFilePath();
     const QString path = canonical.isEmpty() ? request.path : canonical;
@@ -80,6 +92,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(
         if (!lock)
             return lock.error();
         file->m_lock = std::move(lock).value();
+    } else if (const Status recovered = takeBackInterruptedWrite(path, file->m_key, file->m_salt); !recovered) {
+        return recovered.error();
     }
     file->m_registration = probe->registerOpen();
     const auto opened = guardedCall<void>(path, [&] { file->load(); });
@@ -94,7 +108,7 @@ void CaseFile::load()
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
     upgradeTables(*m_database, m_path, readOnly);
-    Projections(*m_database).forEachOf(QStringLiteral("case"), [this](qint64, const Operation& operation) {
+    Projections(*m_database).forEachOf(QStringLiteral("case"), [this](qint64, const Operation &operation) {
         const auto change = fromOperation(operation);
         if (change)
             m_info = std::get<CaseInfo>(std::get<Put>(*change).record);
@@ -103,7 +117,7 @@ void CaseFile::load()
         throw DatabaseError { { Error::Kind::Corrupt,
             QStringLiteral("The case has lost its identity; go back to a copy.") } };
     LedgerStore ledger(*m_database);
-    for (const LedgerEntry& entry : ledger.entriesAsStored())
+    for (const LedgerEntry &entry : ledger.entriesAsStored())
         m_undo->push(entry);
     m_entries = ledger.count();
     const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
@@ -155,7 +169,7 @@ CaseFacts CaseFile::facts() const
 Result<CaseCounts> CaseFile::counts()
 {
     return guarded<CaseCounts>([this] {
-        const auto rows = [this](const char* sql) { return m_database->ask(sql).toInteger(); };
+        const auto rows = [this](const char *sql) { return m_database->ask(sql).toInteger(); };
         return CaseCounts { rows("SELECT count(*) FROM entity"), rows("SELECT count(*) FROM assertion"),
             rows("SELECT count(*) FROM link"), rows("SELECT count(*) FROM evidence"),
             rows("SELECT count(*) FROM judgement"), rows("SELECT count(*) FROM hypothesis"),
@@ -163,13 +177,13 @@ Result<CaseCounts> CaseFile::counts()
     });
 }
 
-Result<CaseGraph> CaseFile::loadGraph(Progress& progress)
+Result<CaseGraph> CaseFile::loadGraph(Progress &progress)
 {
     return guarded<CaseGraph>([&] {
         const ReadTransaction oneState(*m_database);
         CaseGraph graph;
         qint64 done = 0;
-        Projections(*m_database).forEach([&](qint64, const Operation& operation) {
+        Projections(*m_database).forEach([&](qint64, const Operation &operation) {
             auto change = fromOperation(operation);
             if (!change)
                 throw DatabaseError { change.error() };
@@ -187,7 +201,7 @@ Result<CaseGraph> CaseFile::loadGraph(Progress& progress)
     });
 }
 
-Result<LedgerEntry> CaseFile::append(const Gesture& gesture, const CaseGraph& before, Progress& progress)
+Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)
 {
     if (m_mode == Mode::ReadOnly)
         return Error { Error::Kind::Access, QStringLiteral("The case is open for reading only; open it for writing."),
@@ -208,7 +222,7 @@ Result<LedgerEntry> CaseFile::append(const Gesture& gesture, const CaseGraph& be
     return entry;
 }
 
-LedgerEntry CaseFile::store(const Gesture& gesture, const CaseGraph& after, Progress& progress)
+LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Progress &progress)
 {
     LedgerEntry entry;
     entry.id = EntryId::generate();
@@ -218,14 +232,14 @@ LedgerEntry CaseFile::store(const Gesture& gesture, const CaseGraph& after, Prog
     entry.text = gesture.text;
     entry.reverses = gesture.reverses;
     entry.operations.reserve(gesture.changes.size());
-    for (const Change& change : gesture.changes)
+    for (const Change &change : gesture.changes)
         entry.operations.push_back(toOperation(change));
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);
     storeContents(gesture, after, progress);
     LedgerStore ledger(*m_database);
-    const bool complete = ledger.add(entry, progress, [&](const Operation& operation, const OperationPlace& place) {
+    const bool complete = ledger.add(entry, progress, [&](const Operation &operation, const OperationPlace &place) {
         projections.apply(operation, place.first);
         index.note(operation, place.first);
     });
@@ -238,11 +252,11 @@ LedgerEntry CaseFile::store(const Gesture& gesture, const CaseGraph& after, Prog
     return entry;
 }
 
-void CaseFile::storeContents(const Gesture& gesture, const CaseGraph& after, Progress& progress)
+void CaseFile::storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress)
 {
     BlobStore blobs(*m_database);
-    for (const EvidenceContent& content : gesture.contents) {
-        const Evidence* evidence = after.evidence(content.evidence);
+    for (const EvidenceContent &content : gesture.contents) {
+        const Evidence *evidence = after.evidence(content.evidence);
         if (!evidence)
             throw DatabaseError { noSuch(QStringLiteral("exhibit"), content.evidence.toString()) };
         if (BlobStore::hashOf(content.bytes) != evidence->sha256 || content.bytes.size() != evidence->size)
@@ -294,7 +308,7 @@ Result<LedgerEntry> CaseFile::entry(EntryId id)
     });
 }
 
-Result<std::vector<SearchHit>> CaseFile::search(const QString& text, int limit)
+Result<std::vector<SearchHit>> CaseFile::search(const QString &text, int limit)
 {
     return guarded<std::vector<SearchHit>>([&] { return SearchIndex(*m_database).search(text, limit); });
 }
@@ -336,11 +350,11 @@ Result<QString> CaseFile::recoveryKey() const
 {
     return guarded<QString>([this] {
         const SecretBytes hex = m_key.toHex();
-        return QString::fromLatin1(reinterpret_cast<const char*>(hex.data()), hex.size());
+        return QString::fromLatin1(reinterpret_cast<const char *>(hex.data()), hex.size());
     });
 }
 
-Result<VerifyReport> CaseFile::verify(Progress& progress)
+Result<VerifyReport> CaseFile::verify(Progress &progress)
 {
     return guarded<VerifyReport>([&] { return CaseVerifier(*m_database, m_profile.head(m_info.id)).run(progress); });
 }

@@ -27,8 +27,8 @@ struct CaseCounts {
     qint64 ledgerEntries = 0;
 };
 
-//! One case in one SQLCipher file, with its ledger and the tables that show where it stands. Made and used on one
-//! thread: the storage thread of its session. At rest the case is this one file.
+//! One case in one SQLCipher file, with its ledger and the tables that show where it stands. Made, used and
+//! destroyed on one thread: the storage thread of its session. At rest the case is this one file.
 class CaseFile
 {
 public:
@@ -47,28 +47,28 @@ public:
 
     //! Makes the case with its first ledger entry, and leaves it open for writing. Exists, Access, Locked, Usage.
     static Result<std::unique_ptr<CaseFile>> create(
-        const CreateRequest& request, const KeyMaterial& material, const Profile& profile);
+        const CreateRequest &request, const KeyMaterial &material, const Profile &profile);
     //! NotFound, NotACase, WrongKey, Corrupt, Access, Locked (naming the holder). A reader needs no lock.
     static Result<std::unique_ptr<CaseFile>> open(
-        const OpenRequest& request, const KeyMaterial& material, const Profile& profile);
+        const OpenRequest &request, const KeyMaterial &material, const Profile &profile);
 
-    CaseFile(const CaseFile&) = delete;
-    CaseFile& operator=(const CaseFile&) = delete;
+    CaseFile(const CaseFile &) = delete;
+    CaseFile &operator=(const CaseFile &) = delete;
     //! close(), without the answer.
     ~CaseFile();
 
     //! Remembers the head, lets go of the file, the lock and the key. All else then answers Usage.
     Status close();
 
-    const CaseInfo& info() const { return m_info; }
+    const CaseInfo &info() const { return m_info; }
     CaseFacts facts() const;
     Result<CaseCounts> counts();
 
     //! The case as it stands.
-    Result<CaseGraph> loadGraph(Progress& progress);
+    Result<CaseGraph> loadGraph(Progress &progress);
     //! Stores the gesture as one ledger entry in one transaction. `before` is the case as it stands. On cancel or any
     //! error the file is as it was.
-    Result<LedgerEntry> append(const Gesture& gesture, const CaseGraph& before, Progress& progress);
+    Result<LedgerEntry> append(const Gesture &gesture, const CaseGraph &before, Progress &progress);
 
     UndoState undoState() const;
     //! What append() must be given to take the last gesture back, or to put it in again. NotFound if there is none.
@@ -81,7 +81,7 @@ public:
         std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations = false);
     //! With its operations.
     Result<LedgerEntry> entry(EntryId id);
-    Result<std::vector<SearchHit>> search(const QString& text, int limit);
+    Result<std::vector<SearchHit>> search(const QString &text, int limit);
 
     //! The original, checked against its hash.
     Result<QByteArray> evidenceBytes(EvidenceId id);
@@ -93,18 +93,18 @@ public:
     Result<QString> recoveryKey() const;
     //! Checks named pages, structure, chain, projections, blobs and remembered head. An error only if it was cancelled
     //! or the file cannot be read at all; damage is an answer.
-    Result<VerifyReport> verify(Progress& progress);
+    Result<VerifyReport> verify(Progress &progress);
 
 private:
-    CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile& profile);
+    CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile);
 
-    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest& request, const QString& path,
-        const KeyMaterial& material, const Profile& profile, std::unique_ptr<LockFile> lock);
-    void createTablesAndFirstEntry(const QString& title);
-    void moveTo(const QString& path);
+    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest &request, const QString &path,
+        const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock);
+    void createTablesAndFirstEntry(const QString &title);
+    void moveTo(const QString &path);
     void load();
-    LedgerEntry store(const Gesture& gesture, const CaseGraph& after, Progress& progress);
-    void storeContents(const Gesture& gesture, const CaseGraph& after, Progress& progress);
+    LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
+    void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     QByteArray evidenceHash(EvidenceId id);
     void rememberHead();
     //! Runs `work` on the open file and turns what the library throws into an Error.
@@ -123,7 +123,7 @@ private:
     CaseInfo m_info;
     qint64 m_entries = 0;
     QString m_headNotice;
-    bool m_headHolds = true; //!< what is remembered may be replaced by what is here
+    bool m_headHolds = false; //!< what is remembered may be replaced by what is here
     Qt::HANDLE m_thread;
 };
 

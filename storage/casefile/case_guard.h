@@ -12,7 +12,7 @@ namespace twelvefold {
 //! The border that exceptions of this module do not cross: runs `work`, which returns a T or a Result<T>, and names the
 //! case file in what went wrong.
 template <class T, class Work>
-Result<T> guardedCall(const QString& path, Work work)
+Result<T> guardedCall(const QString &path, Work work)
 {
     Error error;
     try {
@@ -22,9 +22,9 @@ Result<T> guardedCall(const QString& path, Work work)
         } else {
             return work();
         }
-    } catch (const DatabaseError& failure) {
+    } catch (const DatabaseError &failure) {
         error = failure.error;
-    } catch (const std::bad_alloc&) {
+    } catch (const std::bad_alloc &) {
         error = { Error::Kind::Access,
             QStringLiteral("There is not enough memory; close other programs and try again.") };
     }

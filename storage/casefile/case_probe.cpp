@@ -23,7 +23,7 @@ constexpr qint64 pageSize = 4096; //!< bytes; the smallest case
 
 struct Magic {
     QByteArrayView bytes;
-    const char* name;
+    const char *name;
 };
 
 constexpr std::array<Magic, 12> foreign = { {
@@ -50,20 +50,20 @@ struct OpenFiles {
     std::map<FileId, std::pair<QByteArray, int>> salts; //!< salt and number of users
 };
 
-OpenFiles& openFiles()
+OpenFiles &openFiles()
 {
     static OpenFiles files;
     return files;
 }
 
-Error notACase(const QString& path, const QString& why)
+Error notACase(const QString &path, const QString &why)
 {
     return { Error::Kind::NotACase, QStringLiteral("%1 is not a case: %2.").arg(path, why), path };
 }
 
-Status checkFirstBytes(const QString& path, const QByteArray& first)
+Status checkFirstBytes(const QString &path, const QByteArray &first)
 {
-    for (const Magic& magic : foreign) {
+    for (const Magic &magic : foreign) {
         if (first.startsWith(magic.bytes))
             return notACase(path, QStringLiteral("it is %1").arg(QString::fromLatin1(magic.name)));
     }
@@ -87,7 +87,7 @@ QByteArray CaseProbe::newSalt()
     return salt;
 }
 
-Result<CaseProbe> CaseProbe::read(const QString& path)
+Result<CaseProbe> CaseProbe::read(const QString &path)
 {
     struct stat info;
     if (stat(QFile::encodeName(path).constData(), &info) != 0)
@@ -103,7 +103,7 @@ Result<CaseProbe> CaseProbe::read(const QString& path)
     CaseProbe probe;
     probe.m_device = info.st_dev;
     probe.m_inode = info.st_ino;
-    OpenFiles& open = openFiles();
+    OpenFiles &open = openFiles();
     const QMutexLocker lock(&open.mutex);
     if (const auto known = open.salts.find({ probe.m_device, probe.m_inode }); known != open.salts.end()) {
         probe.m_salt = known->second.first;
@@ -121,14 +121,14 @@ Result<CaseProbe> CaseProbe::read(const QString& path)
 
 std::shared_ptr<void> CaseProbe::registerOpen() const
 {
-    OpenFiles& open = openFiles();
+    OpenFiles &open = openFiles();
     const FileId id { m_device, m_inode };
     const QMutexLocker lock(&open.mutex);
-    auto& [salt, users] = open.salts[id];
+    auto &[salt, users] = open.salts[id];
     salt = m_salt;
     ++users;
-    return std::shared_ptr<void>(nullptr, [id](void*) {
-        OpenFiles& files = openFiles();
+    return std::shared_ptr<void>(nullptr, [id](void *) {
+        OpenFiles &files = openFiles();
         const QMutexLocker held(&files.mutex);
         const auto it = files.salts.find(id);
         if (--it->second.second == 0)

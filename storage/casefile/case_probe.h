@@ -17,11 +17,11 @@ namespace twelvefold {
 class CaseProbe
 {
 public:
-    static Result<CaseProbe> read(const QString& path);
+    static Result<CaseProbe> read(const QString &path);
     //! Random, and not to be taken for the beginning of another kind of file.
     static QByteArray newSalt();
 
-    const QByteArray& salt() const { return m_salt; }
+    const QByteArray &salt() const { return m_salt; }
     //! Remembers, while the answer lives, that this process has the file open.
     std::shared_ptr<void> registerOpen() const;
 

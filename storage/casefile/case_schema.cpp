@@ -13,13 +13,13 @@ namespace {
 constexpr qint64 applicationId = 0x31326664; // "12fd"
 
 //! What an upgrade from version i + 1 to i + 2 does.
-using Step = void (*)(Database&);
+using Step = void (*)(Database &);
 constexpr std::array<Step, schemaVersion - 1> steps = {};
 
 //! `position` of a projection's row, and of its row in `search`, is that of the first operation on its register: what
 //! was taken out and put back stands where it stood. Times are milliseconds since 1970 in UTC, ids are 16 bytes, and
 //! columns named here as CBOR hold the arrays of the ledger's values.
-constexpr const char* tables = R"sql(
+constexpr const char *tables = R"sql(
 CREATE TABLE entry(
     position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, device BLOB NOT NULL, sequence INTEGER NOT NULL,
     at INTEGER NOT NULL, tick INTEGER NOT NULL, author TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
@@ -76,13 +76,13 @@ Error notThisVersion(qint64 version)
             .arg(schemaVersion) };
 }
 
-void setVersion(Database& database, int version)
+void setVersion(Database &database, int version)
 {
     database.exec(QByteArray("PRAGMA user_version = " + QByteArray::number(version)).constData());
 }
 
 //! A copy made by the library itself: opening the file beside it would drop its locks.
-void backUp(Database& database, const QString& path, qint64 version)
+void backUp(Database &database, const QString &path, qint64 version)
 {
     const QString copy = QStringLiteral("%1.v%2").arg(path).arg(version);
     if (QFile::exists(copy))
@@ -92,14 +92,14 @@ void backUp(Database& database, const QString& path, qint64 version)
 
 } // namespace
 
-void createTables(Database& database)
+void createTables(Database &database)
 {
     database.exec(tables);
     database.exec(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
     setVersion(database, schemaVersion);
 }
 
-void upgradeTables(Database& database, const QString& path, bool readOnly)
+void upgradeTables(Database &database, const QString &path, bool readOnly)
 {
     const qint64 version = database.ask("PRAGMA user_version").toInteger();
     if (database.ask("PRAGMA application_id").toInteger() != applicationId || version < 1)

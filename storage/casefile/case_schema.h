@@ -10,10 +10,10 @@ namespace twelvefold {
 constexpr int schemaVersion = 1;
 
 //! Makes the tables of a new case, in the caller's transaction.
-void createTables(Database& database);
+void createTables(Database &database);
 
 //! Checks that the file holds a case, and brings one of an older version up to date in one transaction, with a copy of
 //! the file beside it (`NAME.12f.v1`). Throws Corrupt for a file that is no case or a newer one.
-void upgradeTables(Database& database, const QString& path, bool readOnly);
+void upgradeTables(Database &database, const QString &path, bool readOnly);
 
 } // namespace twelvefold

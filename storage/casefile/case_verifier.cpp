@@ -13,18 +13,18 @@ namespace twelvefold {
 
 namespace {
 
-Check holds(const QString& name, const QString& detail)
+Check holds(const QString &name, const QString &detail)
 {
     return { name, true, detail };
 }
 
-Check broken(const QString& name, const QString& detail)
+Check broken(const QString &name, const QString &detail)
 {
     return { name, false, detail };
 }
 
 //! The answers of a pragma that reports one problem a row and nothing, or "ok", where all is well.
-QStringList problems(Database& database, const char* pragma)
+QStringList problems(Database &database, const char *pragma)
 {
     QStringList rows;
     Statement statement = database.prepare(pragma);
@@ -36,14 +36,14 @@ QStringList problems(Database& database, const char* pragma)
     return rows;
 }
 
-QString few(const QStringList& all)
+QString few(const QStringList &all)
 {
     constexpr qsizetype shown = 5;
     const QString text = all.mid(0, shown).join(QStringLiteral("; "));
     return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
 }
 
-QString wrongWith(const LedgerEntry& entry, const LedgerEntry* before)
+QString wrongWith(const LedgerEntry &entry, const LedgerEntry *before)
 {
     const bool follows = before && before->device == entry.device;
     const qint64 sequence = follows ? before->sequence + 1 : 1;
@@ -63,7 +63,7 @@ QString wrongWith(const LedgerEntry& entry, const LedgerEntry* before)
 
 } // namespace
 
-CaseVerifier::CaseVerifier(Database& database, const std::optional<RememberedHead>& remembered)
+CaseVerifier::CaseVerifier(Database &database, const std::optional<RememberedHead> &remembered)
     : m_database(database)
     , m_remembered(remembered)
 {
@@ -95,7 +95,7 @@ Check CaseVerifier::chain()
     QStringList bad;
     std::optional<LedgerEntry> before;
     qint64 entries = 0, operations = 0, chains = 0;
-    ledger.forEachOfChains([&](const LedgerEntry& entry) {
+    ledger.forEachOfChains([&](const LedgerEntry &entry) {
         const QString why = wrongWith(entry, before ? &*before : nullptr);
         if (!why.isEmpty())
             bad += QStringLiteral("entry %1 (%2): %3").arg(entry.sequence).arg(entry.id.toString(), why);
@@ -124,13 +124,13 @@ Check CaseVerifier::projections()
     const QString name = QStringLiteral("projections");
     LedgerStore ledger(m_database);
     QHash<qint64, Operation> expected;
-    ledger.forEachRegister([&](qint64 first, const Operation& last) {
+    ledger.forEachRegister([&](qint64 first, const Operation &last) {
         if (!last.value.isNull())
             expected.insert(first, last);
     });
     qint64 rows = 0;
     QStringList bad;
-    Projections(m_database).forEach([&](qint64 position, const Operation& found) {
+    Projections(m_database).forEach([&](qint64 position, const Operation &found) {
         ++rows;
         const Operation last = expected.take(position);
         if (last.entity != found.entity || last.field != found.field
@@ -138,7 +138,7 @@ Check CaseVerifier::projections()
             bad += QStringLiteral("the %1 %2 is not what the ledger says")
                        .arg(Projections::tableOf(found.field), found.entity.toString());
     });
-    for (const Operation& missing : std::as_const(expected))
+    for (const Operation &missing : std::as_const(expected))
         bad += QStringLiteral("the %1 %2 is missing")
                    .arg(Projections::tableOf(missing.field), missing.entity.toString());
     if (!bad.isEmpty())
@@ -151,7 +151,7 @@ Check CaseVerifier::blobs()
     const QString name = QStringLiteral("blobs");
     QStringList bad;
     qint64 originals = 0;
-    BlobStore(m_database).forEach([&](const QByteArray& sha256, bool intact) {
+    BlobStore(m_database).forEach([&](const QByteArray &sha256, bool intact) {
         ++originals;
         if (!intact)
             bad += QStringLiteral("%1… was altered").arg(QString::fromLatin1(sha256.toHex().left(16)));
@@ -184,10 +184,10 @@ Check CaseVerifier::rememberedHead()
     Q_UNREACHABLE();
 }
 
-Result<VerifyReport> CaseVerifier::run(Progress& progress)
+Result<VerifyReport> CaseVerifier::run(Progress &progress)
 {
     struct Step {
-        const char* name;
+        const char *name;
         Check (CaseVerifier::*check)();
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
@@ -195,11 +195,11 @@ Result<VerifyReport> CaseVerifier::run(Progress& progress)
         { "blobs", &CaseVerifier::blobs }, { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
-    for (const Step& step : steps) {
+    for (const Step &step : steps) {
         progress.report(qint64(report.checks.size()), std::ssize(steps));
         try {
             report.checks.push_back((this->*step.check)());
-        } catch (const DatabaseError& failure) {
+        } catch (const DatabaseError &failure) {
             report.checks.push_back(broken(QString::fromLatin1(step.name), failure.error.message));
         }
         if (progress.cancelled())

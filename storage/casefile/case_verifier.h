@@ -13,10 +13,10 @@ namespace twelvefold {
 class CaseVerifier
 {
 public:
-    CaseVerifier(Database& database, const std::optional<RememberedHead>& remembered);
+    CaseVerifier(Database &database, const std::optional<RememberedHead> &remembered);
 
     //! Cancelled if asked to stop.
-    Result<VerifyReport> run(Progress& progress);
+    Result<VerifyReport> run(Progress &progress);
 
 private:
     Check pages();
@@ -26,9 +26,9 @@ private:
     Check blobs();
     Check rememberedHead();
 
-    Database& m_database;
+    Database &m_database;
     std::optional<RememberedHead> m_remembered;
-    Progress* m_progress = nullptr;
+    Progress *m_progress = nullptr;
 };
 
 } // namespace twelvefold

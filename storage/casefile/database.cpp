@@ -16,7 +16,7 @@ constexpr int busyMilliseconds = 10000;
 
 //! Each keeps plaintext in memory, or a hostile file from being more than data. `journal_mode` is DELETE because a
 //! write-ahead log is not authenticated: a flipped bit in one silently drops committed work.
-constexpr const char* settings[] = {
+constexpr const char *settings[] = {
     "PRAGMA cipher_memory_security = OFF",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
@@ -27,7 +27,7 @@ constexpr const char* settings[] = {
     "PRAGMA cache_size = -65536",
 };
 
-Error damaged(const char* detail)
+Error damaged(const char *detail)
 {
     return { Error::Kind::Corrupt,
         QStringLiteral("The case file is damaged (%1); run verify, and go back to a copy.")
@@ -45,10 +45,10 @@ Error readOnlyError(int extended)
 
 } // namespace
 
-Error Database::errorOf(sqlite3* database, int rc)
+Error Database::errorOf(sqlite3 *database, int rc)
 {
     const int extended = database ? sqlite3_extended_errcode(database) : rc;
-    const char* text = database ? sqlite3_errmsg(database) : sqlite3_errstr(rc);
+    const char *text = database ? sqlite3_errmsg(database) : sqlite3_errstr(rc);
     switch (rc & 0xff) {
     case SQLITE_FULL:
         return { Error::Kind::Access,
@@ -76,7 +76,7 @@ Error Database::errorOf(sqlite3* database, int rc)
 }
 
 std::unique_ptr<Database> Database::open(
-    const QString& path, Access access, const SecretBytes& key, QByteArrayView salt)
+    const QString &path, Access access, const SecretBytes &key, QByteArrayView salt)
 {
     int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -85,6 +85,8 @@ std::unique_ptr<Database> Database::open(
     const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr);
     if (rc != SQLITE_OK)
         throw DatabaseError { errorOf(database->m_handle, rc) };
+    if (access != Access::ReadOnly && sqlite3_db_readonly(database->m_handle, "main") != 0)
+        throw DatabaseError { readOnlyError(SQLITE_READONLY) };
     sqlite3_busy_timeout(database->m_handle, busyMilliseconds);
     sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database->applyKey(key, salt);
@@ -97,7 +99,7 @@ Database::~Database()
     sqlite3_close_v2(m_handle);
 }
 
-void Database::applyKey(const SecretBytes& key, QByteArrayView salt)
+void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
 {
     // x'<64 hex digits of the key><32 of the salt>', put together in locked memory and given as bytes, so that no SQL
     // text with the key is ever parsed, cached or logged.
@@ -106,7 +108,7 @@ void Database::applyKey(const SecretBytes& key, QByteArrayView salt)
     SecretBytes literal(keyHex.size() + saltHex.size() + 3);
     if (literal.isEmpty())
         throw DatabaseError { { Error::Kind::Access, QStringLiteral("There is not enough memory to open the case.") } };
-    unsigned char* at = literal.data();
+    unsigned char *at = literal.data();
     std::memcpy(at, "x'", 2);
     std::memcpy(at + 2, keyHex.data(), size_t(keyHex.size()));
     std::memcpy(at + 2 + keyHex.size(), saltHex.constData(), size_t(saltHex.size()));
@@ -119,7 +121,7 @@ void Database::applyKey(const SecretBytes& key, QByteArrayView salt)
                            "Twelvefold.") } };
     try {
         ask("SELECT count(*) FROM sqlite_schema");
-    } catch (const DatabaseError& failure) {
+    } catch (const DatabaseError &failure) {
         if (failure.error.kind != Error::Kind::Corrupt)
             throw;
         throw DatabaseError { { Error::Kind::WrongKey,
@@ -131,20 +133,20 @@ void Database::applyKey(const SecretBytes& key, QByteArrayView salt)
 
 void Database::configure()
 {
-    for (const char* setting : settings)
+    for (const char *setting : settings)
         exec(setting);
     ask("PRAGMA journal_mode = DELETE");
     exec("PRAGMA synchronous = FULL");
 }
 
-void Database::exec(const char* sql)
+void Database::exec(const char *sql)
 {
     const int rc = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK)
         throw DatabaseError { errorOf(m_handle, rc) };
 }
 
-QCborValue Database::ask(const char* sql)
+QCborValue Database::ask(const char *sql)
 {
     Statement statement = prepare(sql);
     return statement.step() ? statement.value(0) : QCborValue(nullptr);
@@ -152,7 +154,7 @@ QCborValue Database::ask(const char* sql)
 
 QByteArray Database::rawBytes(qint64 offset, int count)
 {
-    sqlite3_file* file = nullptr;
+    sqlite3_file *file = nullptr;
     QByteArray bytes(count, '\0');
     if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file
         || !file->pMethods)
@@ -165,7 +167,7 @@ bool Database::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-Transaction::Transaction(Database& database)
+Transaction::Transaction(Database &database)
     : m_database(database)
 {
     m_database.exec("BEGIN IMMEDIATE");
@@ -178,7 +180,7 @@ Transaction::~Transaction()
         return;
     try {
         m_database.exec("ROLLBACK");
-    } catch (const DatabaseError&) {
+    } catch (const DatabaseError &) {
         // The journal is still there: the next who opens the file takes the changes back.
     }
 }
@@ -189,7 +191,7 @@ void Transaction::commit()
     m_done = true;
 }
 
-ReadTransaction::ReadTransaction(Database& database)
+ReadTransaction::ReadTransaction(Database &database)
     : m_database(database)
 {
     m_database.exec("BEGIN");
@@ -199,7 +201,7 @@ ReadTransaction::~ReadTransaction()
 {
     try {
         m_database.exec("ROLLBACK");
-    } catch (const DatabaseError&) {
+    } catch (const DatabaseError &) {
         // Nothing was changed that could be left half done.
     }
 }

@@ -18,44 +18,44 @@ public:
 
     //! Opens, keys and unlocks. Refuses where the library in the process does not encrypt.
     static std::unique_ptr<Database> open(
-        const QString& path, Access access, const SecretBytes& key, QByteArrayView salt);
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
+        const QString &path, Access access, const SecretBytes &key, QByteArrayView salt);
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
     ~Database();
 
-    void exec(const char* sql);
-    Statement prepare(const char* sql) { return Statement(m_handle, sql); }
+    void exec(const char *sql);
+    Statement prepare(const char *sql) { return Statement(m_handle, sql); }
     //! First column of the first row; null if there is none.
-    QCborValue ask(const char* sql);
+    QCborValue ask(const char *sql);
     //! The file's bytes as they lie on the disk, through the library's own file handle: another open and close of the
     //! file in this process would drop the library's locks.
     QByteArray rawBytes(qint64 offset, int count);
     //! False while nothing has been changed that is not committed.
     bool inTransaction() const;
 
-    static Error errorOf(sqlite3* database, int rc);
+    static Error errorOf(sqlite3 *database, int rc);
 
 private:
     Database() = default;
-    void applyKey(const SecretBytes& key, QByteArrayView salt);
+    void applyKey(const SecretBytes &key, QByteArrayView salt);
     void configure();
 
-    sqlite3* m_handle = nullptr;
+    sqlite3 *m_handle = nullptr;
 };
 
 //! Takes everything back when it goes without commit().
 class Transaction
 {
 public:
-    explicit Transaction(Database& database);
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
+    explicit Transaction(Database &database);
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
     ~Transaction();
 
     void commit();
 
 private:
-    Database& m_database;
+    Database &m_database;
     bool m_done = false;
 };
 
@@ -63,13 +63,13 @@ private:
 class ReadTransaction
 {
 public:
-    explicit ReadTransaction(Database& database);
-    ReadTransaction(const ReadTransaction&) = delete;
-    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    explicit ReadTransaction(Database &database);
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
     ~ReadTransaction();
 
 private:
-    Database& m_database;
+    Database &m_database;
 };
 
 } // namespace twelvefold

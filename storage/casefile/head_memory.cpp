@@ -4,7 +4,7 @@
 
 namespace twelvefold {
 
-RememberedHead headOf(LedgerStore& ledger)
+RememberedHead headOf(LedgerStore &ledger)
 {
     RememberedHead head;
     head.chains = ledger.heads();
@@ -14,7 +14,7 @@ RememberedHead headOf(LedgerStore& ledger)
     return head;
 }
 
-HeadComparison compareWithMemory(LedgerStore& ledger, const std::optional<RememberedHead>& remembered)
+HeadComparison compareWithMemory(LedgerStore &ledger, const std::optional<RememberedHead> &remembered)
 {
     using Kind = HeadComparison::Kind;
     if (!remembered)
@@ -23,7 +23,7 @@ HeadComparison compareWithMemory(LedgerStore& ledger, const std::optional<Rememb
                 "This profile has not seen the case before, so it cannot tell whether this copy is the latest.") };
     const qint64 here = ledger.count();
     bool missing = here < remembered->size;
-    for (const ChainHead& chain : remembered->chains) {
+    for (const ChainHead &chain : remembered->chains) {
         const QByteArray hash = ledger.hashAt(chain.device, chain.sequence);
         missing = missing || hash.isEmpty();
         if (!hash.isEmpty() && hash != chain.hash)

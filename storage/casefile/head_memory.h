@@ -13,8 +13,8 @@ struct HeadComparison {
     QString text; //!< a sentence; empty for Same
 };
 
-RememberedHead headOf(LedgerStore& ledger);
+RememberedHead headOf(LedgerStore &ledger);
 //! A longer ledger that contains all that is remembered is Same: it was continued, here or elsewhere.
-HeadComparison compareWithMemory(LedgerStore& ledger, const std::optional<RememberedHead>& remembered);
+HeadComparison compareWithMemory(LedgerStore &ledger, const std::optional<RememberedHead> &remembered);
 
 } // namespace twelvefold

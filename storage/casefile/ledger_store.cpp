@@ -14,7 +14,7 @@ constexpr int reportEvery = 512; //!< operations
     "position, id, device, sequence, at, tick, author, kind, text, reverses, operations, previous, hash"
 #define OPERATION_COLUMNS "op.id, op.entity, op.field, op.value, op.base"
 
-Operation readOperation(const Statement& row, int first)
+Operation readOperation(const Statement &row, int first)
 {
     return { row.id<OperationId>(first), row.uuid(first + 1), row.text(first + 2),
         QCborValue::fromCbor(row.blob(first + 3)), row.id<OperationId>(first + 4) };
@@ -22,12 +22,12 @@ Operation readOperation(const Statement& row, int first)
 
 } // namespace
 
-LedgerStore::LedgerStore(Database& database)
+LedgerStore::LedgerStore(Database &database)
     : m_database(database)
 {
 }
 
-void LedgerStore::continueChain(LedgerEntry& entry)
+void LedgerStore::continueChain(LedgerEntry &entry)
 {
     Statement last
         = m_database.prepare("SELECT sequence, hash FROM entry WHERE device = ?1 ORDER BY sequence DESC LIMIT 1");
@@ -45,7 +45,7 @@ void LedgerStore::continueChain(LedgerEntry& entry)
     }
 }
 
-void LedgerStore::setBase(Operation& operation, Statement& find, OperationPlace& place)
+void LedgerStore::setBase(Operation &operation, Statement &find, OperationPlace &place)
 {
     find.bind(1, operation.entity).bind(2, operation.field);
     place.first = 0;
@@ -57,8 +57,8 @@ void LedgerStore::setBase(Operation& operation, Statement& find, OperationPlace&
     find.reset();
 }
 
-bool LedgerStore::add(
-    LedgerEntry& entry, Progress& progress, const std::function<void(const Operation&, const OperationPlace&)>& written)
+bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
+    const std::function<void(const Operation &, const OperationPlace &)> &written)
 {
     continueChain(entry);
     entry.operationCount = qint64(entry.operations.size());
@@ -68,7 +68,7 @@ bool LedgerStore::add(
         = m_database.prepare("SELECT position, id FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
     Statement insert = m_database.prepare("INSERT INTO op VALUES(?1,?2,?3,?4,?5,?6,?7)");
     m_database.exec("PRAGMA defer_foreign_keys = ON");
-    for (Operation& operation : entry.operations) {
+    for (Operation &operation : entry.operations) {
         operation.id = OperationId::generate();
         setBase(operation, find, place);
         ++place.position;
@@ -123,7 +123,7 @@ std::vector<Operation> LedgerStore::operationsOf(qint64 entryPosition)
     return operations;
 }
 
-LedgerEntry LedgerStore::read(const Statement& row, bool withOperations)
+LedgerEntry LedgerStore::read(const Statement &row, bool withOperations)
 {
     LedgerEntry entry;
     entry.id = row.id<EntryId>(1);
@@ -152,8 +152,8 @@ std::optional<LedgerEntry> LedgerStore::entry(EntryId id)
 
 std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)
 {
-    static constexpr const char* all = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 ORDER BY at, tick, device";
-    static constexpr const char* some
+    static constexpr const char *all = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 ORDER BY at, tick, device";
+    static constexpr const char *some
         = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 AND position IN ("
           "SELECT op.entry FROM op WHERE op.entity = ?2"
           " UNION SELECT op.entry FROM op JOIN link ON op.entity = link.id WHERE link.source = ?2"
@@ -179,7 +179,7 @@ std::vector<LedgerEntry> LedgerStore::entriesAsStored()
     return entries;
 }
 
-void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry&)>& visit)
+void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit)
 {
     Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY device, sequence");
     while (rows.step()) {
@@ -188,7 +188,7 @@ void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry&)>&
     }
 }
 
-void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation& last)>& visit)
+void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation &last)> &visit)
 {
     Statement rows = m_database.prepare(
         "SELECT r.first, " OPERATION_COLUMNS " FROM (SELECT min(position) AS first, max(position) AS last FROM op"

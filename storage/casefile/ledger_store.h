@@ -22,13 +22,13 @@ struct OperationPlace {
 class LedgerStore
 {
 public:
-    explicit LedgerStore(Database& database);
+    explicit LedgerStore(Database &database);
 
     //! Completes the entry (sequence, clock, previous hash; operation ids and bases; hash) as the next one of
     //! `entry.device` and adds it, in the caller's transaction. `written` is told of every operation. False if
     //! cancelled.
-    bool add(LedgerEntry& entry, Progress& progress,
-        const std::function<void(const Operation&, const OperationPlace&)>& written);
+    bool add(LedgerEntry &entry, Progress &progress,
+        const std::function<void(const Operation &, const OperationPlace &)> &written);
 
     qint64 count();
     //! The last entry of each chain, by device.
@@ -41,18 +41,18 @@ public:
     //! All entries in the order in which this file got them, without operations.
     std::vector<LedgerEntry> entriesAsStored();
     //! All entries chain by chain, with operations; stops when `visit` says false.
-    void forEachOfChains(const std::function<bool(const LedgerEntry&)>& visit);
+    void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
     //! The last operation on each register and the position of the first one, in the order of the latter.
-    void forEachRegister(const std::function<void(qint64 first, const Operation& last)>& visit);
+    void forEachRegister(const std::function<void(qint64 first, const Operation &last)> &visit);
     std::optional<Operation> operation(OperationId id);
 
 private:
-    void continueChain(LedgerEntry& entry);
-    void setBase(Operation& operation, Statement& find, OperationPlace& place);
+    void continueChain(LedgerEntry &entry);
+    void setBase(Operation &operation, Statement &find, OperationPlace &place);
     std::vector<Operation> operationsOf(qint64 entryPosition);
-    LedgerEntry read(const Statement& row, bool withOperations);
+    LedgerEntry read(const Statement &row, bool withOperations);
 
-    Database& m_database;
+    Database &m_database;
 };
 
 } // namespace twelvefold

@@ -22,7 +22,7 @@ namespace twelvefold {
 
 namespace {
 
-QByteArray lockPath(const QString& casePath)
+QByteArray lockPath(const QString &casePath)
 {
     return QFile::encodeName(casePath + QStringLiteral(".lock"));
 }
@@ -34,8 +34,8 @@ public:
         : m_number(number)
     {
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
     ~Descriptor()
     {
         if (m_number >= 0)
@@ -50,7 +50,7 @@ private:
 
 QString userName()
 {
-    const passwd* user = getpwuid(getuid());
+    const passwd *user = getpwuid(getuid());
     return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(getuid());
 }
 
@@ -73,7 +73,7 @@ std::optional<LockHolder> readHolder(int descriptor)
         o[QStringLiteral("pid")].toInteger(), Utc::fromIso(o[QStringLiteral("time")].toString()).value_or(Utc()) };
 }
 
-bool stillThere(int descriptor, const QByteArray& path)
+bool stillThere(int descriptor, const QByteArray &path)
 {
     struct stat opened, named;
     return fstat(descriptor, &opened) == 0 && lstat(path.constData(), &named) == 0 && opened.st_ino == named.st_ino
@@ -83,7 +83,7 @@ bool stillThere(int descriptor, const QByteArray& path)
 enum class Attempt { Taken, Held, Again };
 
 //! With the kernel's lock in hand: nobody on this host holds the case, whatever the file says.
-Attempt take(int descriptor, const QByteArray& path, std::optional<LockHolder>& other)
+Attempt take(int descriptor, const QByteArray &path, std::optional<LockHolder> &other)
 {
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         other = readHolder(descriptor);
@@ -100,7 +100,7 @@ Attempt take(int descriptor, const QByteArray& path, std::optional<LockHolder>& 
     return Attempt::Taken;
 }
 
-Error noLockFile(const QString& casePath, int problem)
+Error noLockFile(const QString &casePath, int problem)
 {
     return { Error::Kind::Access,
         QStringLiteral(
@@ -117,7 +117,7 @@ QString LockHolder::toText() const
     return QStringLiteral("%1 on %2 (process %3, since %4)").arg(user, host).arg(process).arg(since.toText());
 }
 
-Error lockedBy(const LockHolder& holder)
+Error lockedBy(const LockHolder &holder)
 {
     QString text = QStringLiteral("The case is open for writing by %1; open it read-only, or wait until it is closed.")
                        .arg(holder.toText());
@@ -126,7 +126,7 @@ Error lockedBy(const LockHolder& holder)
     return { Error::Kind::Locked, text };
 }
 
-Result<std::unique_ptr<LockFile>> LockFile::acquire(const QString& casePath, int waitSeconds)
+Result<std::unique_ptr<LockFile>> LockFile::acquire(const QString &casePath, int waitSeconds)
 {
     const QByteArray path = lockPath(casePath);
     const QDeadlineTimer deadline(qint64(waitSeconds) * 1000);
@@ -146,7 +146,7 @@ Result<std::unique_ptr<LockFile>> LockFile::acquire(const QString& casePath, int
     }
 }
 
-std::optional<LockHolder> LockFile::holder(const QString& casePath)
+std::optional<LockHolder> LockFile::holder(const QString &casePath)
 {
     const QByteArray path = lockPath(casePath);
     const Descriptor file(open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));

@@ -30,11 +30,11 @@ class LockFile
 {
 public:
     //! Tries for `waitSeconds`. Locked with the holder's name, or Access.
-    static Result<std::unique_ptr<LockFile>> acquire(const QString& casePath, int waitSeconds);
+    static Result<std::unique_ptr<LockFile>> acquire(const QString &casePath, int waitSeconds);
     //! Who holds the case now; nobody if the file is not there or was left behind.
-    static std::optional<LockHolder> holder(const QString& casePath);
-    LockFile(const LockFile&) = delete;
-    LockFile& operator=(const LockFile&) = delete;
+    static std::optional<LockHolder> holder(const QString &casePath);
+    LockFile(const LockFile &) = delete;
+    LockFile &operator=(const LockFile &) = delete;
     //! Removes the file.
     ~LockFile();
 
@@ -46,6 +46,6 @@ private:
 };
 
 //! The sentence for a case that somebody else holds.
-Error lockedBy(const LockHolder& holder);
+Error lockedBy(const LockHolder &holder);
 
 } // namespace twelvefold

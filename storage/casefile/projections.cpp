@@ -11,13 +11,13 @@ namespace twelvefold {
 
 //! `nested` has a bit for every element that is an array and is kept as CBOR.
 struct Projections::Table {
-    const char* name;
+    const char *name;
     QStringView field; //!< of the register; empty for assertions, whose field is "property/id"
     int width; //!< elements of the value
     unsigned nested;
-    const char* put;
-    const char* remove;
-    const char* select;
+    const char *put;
+    const char *remove;
+    const char *select;
 
     bool isAssertion() const { return field.isEmpty(); }
     bool isNested(int element) const { return (nested >> element & 1) != 0; }
@@ -27,12 +27,12 @@ namespace {
 
 constexpr int idColumn = 1; //!< after `position`
 
-Uuid assertionId(const QString& field)
+Uuid assertionId(const QString &field)
 {
     return Uuid::fromString(QStringView(field).mid(field.lastIndexOf(u'/') + 1)).value_or(Uuid());
 }
 
-void bindElement(Statement& statement, int index, const QCborValue& element)
+void bindElement(Statement &statement, int index, const QCborValue &element)
 {
     switch (element.type()) {
     case QCborValue::String:
@@ -54,7 +54,7 @@ void bindElement(Statement& statement, int index, const QCborValue& element)
 
 } // namespace
 
-const Projections::Table* Projections::find(const QString& field)
+const Projections::Table *Projections::find(const QString &field)
 {
     static constexpr std::array<Table, 7> tables = { {
         { "caseinfo", u"case", 2, 0, "INSERT OR REPLACE INTO caseinfo VALUES(?1,?2,?3,?4)",
@@ -79,29 +79,29 @@ const Projections::Table* Projections::find(const QString& field)
     return it == tables.end() || it->isAssertion() ? nullptr : &*it;
 }
 
-Projections::Projections(Database& database)
+Projections::Projections(Database &database)
     : m_database(database)
 {
 }
 
-QString Projections::tableOf(const QString& field)
+QString Projections::tableOf(const QString &field)
 {
-    const Table* table = find(field);
+    const Table *table = find(field);
     return table ? QString::fromLatin1(table->name) : QString();
 }
 
-QCborArray Projections::kept(const QString& field, const QCborArray& value)
+QCborArray Projections::kept(const QString &field, const QCborArray &value)
 {
-    const Table* table = find(field);
+    const Table *table = find(field);
     QCborArray elements = value;
     while (table && elements.size() > table->width)
         elements.removeLast();
     return elements;
 }
 
-Projections::Writers& Projections::writers(const Table& table)
+Projections::Writers &Projections::writers(const Table &table)
 {
-    for (auto& [known, ready] : m_writers) {
+    for (auto &[known, ready] : m_writers) {
         if (known == &table)
             return ready;
     }
@@ -109,19 +109,19 @@ Projections::Writers& Projections::writers(const Table& table)
     return m_writers.back().second;
 }
 
-void Projections::apply(const Operation& operation, qint64 position)
+void Projections::apply(const Operation &operation, qint64 position)
 {
-    const Table* table = find(operation.field);
+    const Table *table = find(operation.field);
     if (!table)
         throw DatabaseError { { Error::Kind::Corrupt,
             QStringLiteral("The ledger holds an operation on “%1” that this version does not know.")
                 .arg(operation.field) } };
-    Writers& ready = writers(*table);
+    Writers &ready = writers(*table);
     if (operation.value.isNull()) {
         ready.remove.bind(1, position).run();
         return;
     }
-    Statement& put = ready.put;
+    Statement &put = ready.put;
     put.bind(1, position);
     int next = idColumn + 1;
     if (table->isAssertion()) {
@@ -137,7 +137,7 @@ void Projections::apply(const Operation& operation, qint64 position)
     put.run();
 }
 
-void Projections::visitRows(const Table& table, const std::function<void(qint64, const Operation&)>& visit)
+void Projections::visitRows(const Table &table, const std::function<void(qint64, const Operation &)> &visit)
 {
     Statement rows = m_database.prepare(table.select);
     while (rows.step()) {
@@ -159,15 +159,15 @@ void Projections::visitRows(const Table& table, const std::function<void(qint64,
     }
 }
 
-void Projections::forEach(const std::function<void(qint64 position, const Operation&)>& visit)
+void Projections::forEach(const std::function<void(qint64 position, const Operation &)> &visit)
 {
-    for (const auto* field : { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis" })
+    for (const auto *field : { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis" })
         visitRows(*find(QString::fromUtf16(field)), visit);
 }
 
-void Projections::forEachOf(const QString& field, const std::function<void(qint64 position, const Operation&)>& visit)
+void Projections::forEachOf(const QString &field, const std::function<void(qint64 position, const Operation &)> &visit)
 {
-    if (const Table* table = find(field))
+    if (const Table *table = find(field))
         visitRows(*table, visit);
 }
 

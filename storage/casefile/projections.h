@@ -15,20 +15,20 @@ namespace twelvefold {
 class Projections
 {
 public:
-    explicit Projections(Database& database);
+    explicit Projections(Database &database);
 
     //! Sets the register's row. `position` is that of the first operation on this register.
-    void apply(const Operation& operation, qint64 position);
+    void apply(const Operation &operation, qint64 position);
     //! Every record that stands in the case, as the operation that would put it, kind by kind in an order in which
     //! CaseGraph::put() takes them.
-    void forEach(const std::function<void(qint64 position, const Operation&)>& visit);
+    void forEach(const std::function<void(qint64 position, const Operation &)> &visit);
     //! The same for the registers of one field.
-    void forEachOf(const QString& field, const std::function<void(qint64 position, const Operation&)>& visit);
+    void forEachOf(const QString &field, const std::function<void(qint64 position, const Operation &)> &visit);
 
     //! The table that a register belongs to, "assertion" for properties; empty for unknown ones.
-    static QString tableOf(const QString& field);
+    static QString tableOf(const QString &field);
     //! The part of a value that this version's tables keep: what `forEach` would give for it.
-    static QCborArray kept(const QString& field, const QCborArray& value);
+    static QCborArray kept(const QString &field, const QCborArray &value);
 
 private:
     struct Table;
@@ -37,12 +37,12 @@ private:
         Statement remove;
     };
 
-    static const Table* find(const QString& field);
-    Writers& writers(const Table& table);
-    void visitRows(const Table& table, const std::function<void(qint64, const Operation&)>& visit);
+    static const Table *find(const QString &field);
+    Writers &writers(const Table &table);
+    void visitRows(const Table &table, const std::function<void(qint64, const Operation &)> &visit);
 
-    Database& m_database;
-    std::deque<std::pair<const Table*, Writers>> m_writers; //!< those used so far
+    Database &m_database;
+    std::deque<std::pair<const Table *, Writers>> m_writers; //!< those used so far
 };
 
 } // namespace twelvefold

@@ -15,7 +15,7 @@ constexpr qsizetype shortestPart = 3; //!< characters
 constexpr qsizetype around = 40; //!< characters shown on either side of a part
 
 //! Each word as an FTS5 string, in which nothing but the quotation mark has a meaning, and that is doubled.
-QString matchExpression(const QString& text)
+QString matchExpression(const QString &text)
 {
     QStringList words;
     for (QString word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
@@ -34,7 +34,7 @@ QString likePattern(QString text)
     return u'%' + text + u'%';
 }
 
-QString surroundings(const QString& body, const QString& part)
+QString surroundings(const QString &body, const QString &part)
 {
     const qsizetype at = std::max<qsizetype>(0, body.indexOf(part, 0, Qt::CaseInsensitive));
     const qsizetype from = std::max<qsizetype>(0, at - around);
@@ -45,12 +45,12 @@ QString surroundings(const QString& body, const QString& part)
 
 } // namespace
 
-SearchIndex::SearchIndex(Database& database)
+SearchIndex::SearchIndex(Database &database)
     : m_database(database)
 {
 }
 
-void SearchIndex::note(const Operation& operation, qint64 position)
+void SearchIndex::note(const Operation &operation, qint64 position)
 {
     const QString table = Projections::tableOf(operation.field);
     if (table == u"assertion") {
@@ -68,7 +68,7 @@ void SearchIndex::note(const Operation& operation, qint64 position)
     }
 }
 
-void SearchIndex::put(qint64 position, const QString& label, const QString& body)
+void SearchIndex::put(qint64 position, const QString &label, const QString &body)
 {
     m_database.prepare("INSERT OR REPLACE INTO search(rowid, label, body) VALUES(?1,?2,?3)")
         .bind(1, position)
@@ -82,7 +82,7 @@ void SearchIndex::remove(qint64 position)
     m_database.prepare("DELETE FROM search WHERE rowid = ?1").bind(1, position).run();
 }
 
-void SearchIndex::indexEntity(EntityId id, const CaseGraph& after, Statement& find)
+void SearchIndex::indexEntity(EntityId id, const CaseGraph &after, Statement &find)
 {
     const auto index = after.find(id);
     if (!index)
@@ -90,7 +90,7 @@ void SearchIndex::indexEntity(EntityId id, const CaseGraph& after, Statement& fi
     QStringList body;
     if (!after.entity(*index).key.isEmpty())
         body += QString(after.entity(*index).key).replace(QChar(0x1f), u' ');
-    for (const Assertion* assertion : after.assertions(*index)) {
+    for (const Assertion *assertion : after.assertions(*index)) {
         body += assertion->value;
         if (assertion->raw != assertion->value)
             body += assertion->raw;
@@ -102,14 +102,14 @@ void SearchIndex::indexEntity(EntityId id, const CaseGraph& after, Statement& fi
     find.reset();
 }
 
-void SearchIndex::update(const CaseGraph& after)
+void SearchIndex::update(const CaseGraph &after)
 {
     Statement find = m_database.prepare("SELECT position FROM entity WHERE id = ?1");
     for (const EntityId id : std::as_const(m_entities))
         indexEntity(id, after, find);
     BlobStore blobs(m_database);
     for (auto it = m_evidence.cbegin(); it != m_evidence.cend(); ++it) {
-        const Evidence* evidence = after.evidence(it.key());
+        const Evidence *evidence = after.evidence(it.key());
         if (evidence)
             put(it.value(), evidence->label() + u' ' + evidence->name, blobs.text(it.key()).value_or(QString()));
     }
@@ -117,7 +117,7 @@ void SearchIndex::update(const CaseGraph& after)
     m_evidence.clear();
 }
 
-bool SearchIndex::describe(qint64 position, SearchHit& hit)
+bool SearchIndex::describe(qint64 position, SearchHit &hit)
 {
     Statement row = m_database.prepare("SELECT id, type FROM entity WHERE position = ?1"
                                        " UNION ALL SELECT id, 'Evidence' FROM evidence WHERE position = ?1");
@@ -128,7 +128,7 @@ bool SearchIndex::describe(qint64 position, SearchHit& hit)
     return true;
 }
 
-void SearchIndex::byWords(const QString& text, int limit, std::vector<SearchHit>& hits, QSet<qint64>& seen)
+void SearchIndex::byWords(const QString &text, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen)
 {
     const QString expression = matchExpression(text);
     if (expression.isEmpty())
@@ -146,7 +146,7 @@ void SearchIndex::byWords(const QString& text, int limit, std::vector<SearchHit>
 }
 
 void SearchIndex::byPart(
-    const QString& text, const char* sql, int limit, std::vector<SearchHit>& hits, QSet<qint64>& seen)
+    const QString &text, const char *sql, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen)
 {
     Statement rows = m_database.prepare(sql);
     rows.bind(1, likePattern(text));
@@ -160,7 +160,7 @@ void SearchIndex::byPart(
     }
 }
 
-std::vector<SearchHit> SearchIndex::search(const QString& text, int limit)
+std::vector<SearchHit> SearchIndex::search(const QString &text, int limit)
 {
     std::vector<SearchHit> hits;
     QSet<qint64> seen;

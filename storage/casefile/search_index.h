@@ -15,25 +15,25 @@ namespace twelvefold {
 class SearchIndex
 {
 public:
-    explicit SearchIndex(Database& database);
+    explicit SearchIndex(Database &database);
 
     //! Takes note of what an operation touches; update() then brings the index up to date, in the caller's transaction.
-    void note(const Operation& operation, qint64 position);
-    void update(const CaseGraph& after);
+    void note(const Operation &operation, qint64 position);
+    void update(const CaseGraph &after);
 
     //! Best first. The text is words, never a query language: all must occur, the last may be the beginning of one.
     //! Identifiers are found by any part of them.
-    std::vector<SearchHit> search(const QString& text, int limit);
+    std::vector<SearchHit> search(const QString &text, int limit);
 
 private:
-    void put(qint64 position, const QString& label, const QString& body);
+    void put(qint64 position, const QString &label, const QString &body);
     void remove(qint64 position);
-    void indexEntity(EntityId id, const CaseGraph& after, Statement& find);
-    bool describe(qint64 position, SearchHit& hit);
-    void byWords(const QString& text, int limit, std::vector<SearchHit>& hits, QSet<qint64>& seen);
-    void byPart(const QString& text, const char* sql, int limit, std::vector<SearchHit>& hits, QSet<qint64>& seen);
+    void indexEntity(EntityId id, const CaseGraph &after, Statement &find);
+    bool describe(qint64 position, SearchHit &hit);
+    void byWords(const QString &text, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen);
+    void byPart(const QString &text, const char *sql, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen);
 
-    Database& m_database;
+    Database &m_database;
     QSet<EntityId> m_entities;
     QHash<EvidenceId, qint64> m_evidence;
 };

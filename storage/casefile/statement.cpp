@@ -10,7 +10,7 @@
 
 namespace twelvefold {
 
-Statement::Statement(sqlite3* database, const char* sql)
+Statement::Statement(sqlite3 *database, const char *sql)
     : m_database(database)
 {
     const int rc = sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
@@ -18,7 +18,7 @@ Statement::Statement(sqlite3* database, const char* sql)
         throw DatabaseError { Database::errorOf(database, rc) };
 }
 
-Statement::Statement(Statement&& other) noexcept
+Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database)
     , m_statement(std::exchange(other.m_statement, nullptr))
 {
@@ -29,27 +29,27 @@ Statement::~Statement()
     sqlite3_finalize(m_statement);
 }
 
-Statement& Statement::bind(int index, qint64 value)
+Statement &Statement::bind(int index, qint64 value)
 {
     sqlite3_bind_int64(m_statement, index, value);
     return *this;
 }
 
-Statement& Statement::bind(int index, const QString& text)
+Statement &Statement::bind(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
     sqlite3_bind_text64(m_statement, index, utf8.constData(), quint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     return *this;
 }
 
-Statement& Statement::bind(int index, const QByteArray& blob)
+Statement &Statement::bind(int index, const QByteArray &blob)
 {
     sqlite3_bind_blob64(
         m_statement, index, blob.isEmpty() ? "" : blob.constData(), quint64(blob.size()), SQLITE_TRANSIENT);
     return *this;
 }
 
-Statement& Statement::bindNull(int index)
+Statement &Statement::bindNull(int index)
 {
     sqlite3_bind_null(m_statement, index);
     return *this;
@@ -96,19 +96,19 @@ double Statement::real(int column) const
 
 QString Statement::text(int column) const
 {
-    const auto* utf8 = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::blob(int column) const
 {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 Uuid Statement::uuid(int column) const
 {
-    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
     return Uuid::fromBytes(QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column))).value_or(Uuid());
 }
 

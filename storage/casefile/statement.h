@@ -25,25 +25,25 @@ class Statement
 {
 public:
     //! Throws DatabaseError.
-    Statement(sqlite3* database, const char* sql);
-    Statement(Statement&& other) noexcept;
-    Statement(const Statement&) = delete;
-    Statement& operator=(const Statement&) = delete;
+    Statement(sqlite3 *database, const char *sql);
+    Statement(Statement &&other) noexcept;
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
     ~Statement();
 
-    Statement& bind(int index, qint64 value);
-    Statement& bind(int index, int value) { return bind(index, qint64(value)); }
-    Statement& bind(int index, const QString& text);
+    Statement &bind(int index, qint64 value);
+    Statement &bind(int index, int value) { return bind(index, qint64(value)); }
+    Statement &bind(int index, const QString &text);
     //! An empty one is an empty blob, not NULL.
-    Statement& bind(int index, const QByteArray& blob);
-    Statement& bind(int index, const Uuid& id) { return bind(index, id.toBytes()); }
+    Statement &bind(int index, const QByteArray &blob);
+    Statement &bind(int index, const Uuid &id) { return bind(index, id.toBytes()); }
     //! A null id is NULL.
     template <class Tag>
-    Statement& bind(int index, const Id<Tag>& id)
+    Statement &bind(int index, const Id<Tag> &id)
     {
         return id.isNull() ? bindNull(index) : bind(index, id.uuid());
     }
-    Statement& bindNull(int index);
+    Statement &bindNull(int index);
 
     //! True while there is a row.
     bool step();
@@ -66,8 +66,8 @@ public:
     QCborValue value(int column) const;
 
 private:
-    sqlite3* m_database;
-    sqlite3_stmt* m_statement = nullptr;
+    sqlite3 *m_database;
+    sqlite3_stmt *m_statement = nullptr;
 };
 
 } // namespace twelvefold

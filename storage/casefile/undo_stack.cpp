@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<QStringView, 5> undoable = { u"import", u"resolve", u"judge", u"edit", u"title" };
 
-Result<Change> inverseOf(const Operation& operation, LedgerStore& ledger)
+Result<Change> inverseOf(const Operation &operation, LedgerStore &ledger)
 {
     Operation before { .entity = operation.entity, .field = operation.field, .value = QCborValue(nullptr) };
     if (!operation.base.isNull()) {
@@ -26,11 +26,11 @@ Result<Change> inverseOf(const Operation& operation, LedgerStore& ledger)
     auto done = fromOperation(operation);
     if (!done)
         return done.error();
-    const auto* put = std::get_if<Put>(&*done);
+    const auto *put = std::get_if<Put>(&*done);
     return put ? Result<Change>(Remove { put->record }) : done;
 }
 
-Result<Gesture> reverse(EntryId id, LedgerStore& ledger, const QString& kind, const QString& text)
+Result<Gesture> reverse(EntryId id, LedgerStore &ledger, const QString &kind, const QString &text)
 {
     const auto entry = ledger.entry(id);
     if (!entry)
@@ -43,7 +43,7 @@ Result<Gesture> reverse(EntryId id, LedgerStore& ledger, const QString& kind, co
 
 } // namespace
 
-Result<std::vector<Change>> inverseOf(const LedgerEntry& entry, LedgerStore& ledger)
+Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &ledger)
 {
     std::vector<Change> changes;
     changes.reserve(entry.operations.size());
@@ -56,10 +56,10 @@ Result<std::vector<Change>> inverseOf(const LedgerEntry& entry, LedgerStore& led
     return changes;
 }
 
-void UndoStack::push(const LedgerEntry& entry)
+void UndoStack::push(const LedgerEntry &entry)
 {
     const auto reverses
-        = [&](const std::vector<Item>& items) { return !items.empty() && items.back().entry == entry.reverses; };
+        = [&](const std::vector<Item> &items) { return !items.empty() && items.back().entry == entry.reverses; };
     if (entry.kind == u"undo" && reverses(m_undo)) {
         m_redo.push_back({ entry.id, m_undo.back().text });
         m_undo.pop_back();
@@ -81,14 +81,14 @@ UndoState UndoStack::state() const
     return { m_undo.empty() ? QString() : m_undo.back().text, m_redo.empty() ? QString() : m_redo.back().text };
 }
 
-Result<Gesture> UndoStack::toUndo(LedgerStore& ledger) const
+Result<Gesture> UndoStack::toUndo(LedgerStore &ledger) const
 {
     if (m_undo.empty())
         return Error { Error::Kind::NotFound, QStringLiteral("There is nothing to undo.") };
     return reverse(m_undo.back().entry, ledger, QStringLiteral("undo"), QStringLiteral("Undid: ") + m_undo.back().text);
 }
 
-Result<Gesture> UndoStack::toRedo(LedgerStore& ledger) const
+Result<Gesture> UndoStack::toRedo(LedgerStore &ledger) const
 {
     if (m_redo.empty())
         return Error { Error::Kind::NotFound, QStringLiteral("There is nothing to redo.") };

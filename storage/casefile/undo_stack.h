@@ -12,12 +12,12 @@ class UndoStack
 {
 public:
     //! To be told of every entry in the order of storing; operations are not looked at.
-    void push(const LedgerEntry& entry);
+    void push(const LedgerEntry &entry);
 
     UndoState state() const;
     //! The gesture that takes the last one back, or puts the last one taken back in again. NotFound if there is none.
-    Result<Gesture> toUndo(LedgerStore& ledger) const;
-    Result<Gesture> toRedo(LedgerStore& ledger) const;
+    Result<Gesture> toUndo(LedgerStore &ledger) const;
+    Result<Gesture> toRedo(LedgerStore &ledger) const;
 
 private:
     struct Item {
@@ -30,6 +30,6 @@ private:
 };
 
 //! The changes that take an entry back: every register as it was before, the last first.
-Result<std::vector<Change>> inverseOf(const LedgerEntry& entry, LedgerStore& ledger);
+Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &ledger);
 
 } // namespace twelvefold

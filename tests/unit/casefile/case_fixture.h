@@ -18,34 +18,34 @@ T must(Result<T> result)
     return std::move(result).value();
 }
 
-inline KeyMaterial passphrase(const QString& text = QStringLiteral("correct horse battery staple"))
+inline KeyMaterial passphrase(const QString &text = QStringLiteral("correct horse battery staple"))
 {
     return { Passphrase(text), std::nullopt };
 }
 
-inline EntityTypeIndex entityType(const QString& name)
+inline EntityTypeIndex entityType(const QString &name)
 {
     return Schema::standard().findEntityType(name).value();
 }
 
-inline LinkTypeIndex linkType(const QString& name)
+inline LinkTypeIndex linkType(const QString &name)
 {
     return Schema::standard().findLinkType(name).value();
 }
 
-inline Entity persona(const QString& key)
+inline Entity persona(const QString &key)
 {
     return { EntityId::generate(), entityType(QStringLiteral("Persona")), {}, key };
 }
 
 inline Assertion claim(
-    const Entity& subject, const QString& property, const QString& value, EvidenceId evidence = EvidenceId::generate())
+    const Entity &subject, const QString &property, const QString &value, EvidenceId evidence = EvidenceId::generate())
 {
     return { AssertionId::generate(), subject.id, property, value, value, AssertionStatus::Claimed,
         { evidence, { 0, 17, QStringLiteral("name"), -1, 0 }, QStringLiteral("B2") } };
 }
 
-inline Evidence exhibit(int number, const QByteArray& bytes, const QString& name)
+inline Evidence exhibit(int number, const QByteArray &bytes, const QString &name)
 {
     Evidence e;
     e.id = EvidenceId::generate();
@@ -59,13 +59,13 @@ inline Evidence exhibit(int number, const QByteArray& bytes, const QString& name
     return e;
 }
 
-inline Gesture edit(const QString& text, std::vector<Change> changes)
+inline Gesture edit(const QString &text, std::vector<Change> changes)
 {
     return { QStringLiteral("edit"), text, std::move(changes), {}, {} };
 }
 
 //! A persona with a name: the smallest edit that is one.
-inline Gesture addPersona(const QString& key, const QString& name)
+inline Gesture addPersona(const QString &key, const QString &name)
 {
     const Entity entity = persona(key);
     return edit(
@@ -73,20 +73,20 @@ inline Gesture addPersona(const QString& key, const QString& name)
 }
 
 //! Everything that stands in a graph, in its order, for comparing.
-inline std::vector<Record> records(const CaseGraph& graph)
+inline std::vector<Record> records(const CaseGraph &graph)
 {
     std::vector<Record> all = { graph.info() };
-    for (const Evidence& e : graph.evidence())
+    for (const Evidence &e : graph.evidence())
         all.push_back(e);
     graph.forEachEntity([&](EntityIndex i) {
         all.push_back(graph.entity(i));
-        for (const Assertion* a : graph.assertions(i))
+        for (const Assertion *a : graph.assertions(i))
             all.push_back(*a);
     });
-    graph.forEachLink([&](const Link& l) { all.push_back(l); });
-    for (const Judgement& j : graph.judgements())
+    graph.forEachLink([&](const Link &l) { all.push_back(l); });
+    for (const Judgement &j : graph.judgements())
         all.push_back(j);
-    for (const Hypothesis& h : graph.hypotheses())
+    for (const Hypothesis &h : graph.hypotheses())
         all.push_back(h);
     return all;
 }
@@ -97,19 +97,19 @@ struct Desk {
     Profile profile = must(Profile::open(folder.filePath(QStringLiteral("profile"))));
     NoProgress unwatched;
 
-    QString path(const QString& name = QStringLiteral("a.12f")) const { return folder.filePath(name); }
-    std::unique_ptr<CaseFile> create(const QString& name = QStringLiteral("a.12f"))
+    QString path(const QString &name = QStringLiteral("a.12f")) const { return folder.filePath(name); }
+    std::unique_ptr<CaseFile> create(const QString &name = QStringLiteral("a.12f"))
     {
         return must(CaseFile::create({ path(name), QStringLiteral("Operation Lark"), false }, passphrase(), profile));
     }
     Result<std::unique_ptr<CaseFile>> tryOpen(CaseFile::Mode mode = CaseFile::Mode::ReadWrite, int waitSeconds = 0,
-        const QString& name = QStringLiteral("a.12f"))
+        const QString &name = QStringLiteral("a.12f"))
     {
         return CaseFile::open({ path(name), mode, waitSeconds }, passphrase(), profile);
     }
     std::unique_ptr<CaseFile> open(CaseFile::Mode mode = CaseFile::Mode::ReadWrite) { return must(tryOpen(mode)); }
-    CaseGraph graph(CaseFile& file) { return must(file.loadGraph(unwatched)); }
-    LedgerEntry append(CaseFile& file, const Gesture& gesture)
+    CaseGraph graph(CaseFile &file) { return must(file.loadGraph(unwatched)); }
+    LedgerEntry append(CaseFile &file, const Gesture &gesture)
     {
         return must(file.append(gesture, graph(file), unwatched));
     }

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "case_fixture.h"
+#include "suite.h"
 
 #include <QTest>
 
 using namespace twelvefold;
 using namespace twelvefold::test;
 
-class CaseFileTest : public QObject
+class CaseContentTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -82,7 +83,7 @@ Gesture largeImport(int people, int claims)
 
 } // namespace
 
-void CaseFileTest::keepsEveryKindOfRecordInItsOrder()
+void CaseContentTest::keepsEveryKindOfRecordInItsOrder()
 {
     Desk desk;
     const FullCase full;
@@ -101,12 +102,12 @@ void CaseFileTest::keepsEveryKindOfRecordInItsOrder()
     QCOMPARE(file->counts()->assertions, 3);
     QCOMPARE(file->info().title, QStringLiteral("Operation Lark"));
     const VerifyReport report = must(file->verify(desk.unwatched));
-    for (const Check& check : report.checks)
+    for (const Check &check : report.checks)
         QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
     QCOMPARE(report.checks.size(), size_t(6));
 }
 
-void CaseFileTest::refusesToMakeACaseOverAnExistingFile()
+void CaseContentTest::refusesToMakeACaseOverAnExistingFile()
 {
     Desk desk;
     QVERIFY(desk.create()->close());
@@ -116,7 +117,7 @@ void CaseFileTest::refusesToMakeACaseOverAnExistingFile()
     QVERIFY(desk.tryOpen());
 }
 
-void CaseFileTest::replacesACaseWhenForced()
+void CaseContentTest::replacesACaseWhenForced()
 {
     Desk desk;
     const CaseId first = desk.create()->info().id;
@@ -126,7 +127,7 @@ void CaseFileTest::replacesACaseWhenForced()
     QVERIFY((*second)->verify(desk.unwatched)->ok());
 }
 
-void CaseFileTest::continuesOneChainWithHashesAndBases()
+void CaseContentTest::continuesOneChainWithHashesAndBases()
 {
     Desk desk;
     const auto file = desk.create();
@@ -150,7 +151,7 @@ void CaseFileTest::continuesOneChainWithHashesAndBases()
     QCOMPARE(file->history({}, {})->size(), size_t(3));
 }
 
-void CaseFileTest::refusesBytesThatDoNotHaveTheirHash()
+void CaseContentTest::refusesBytesThatDoNotHaveTheirHash()
 {
     Desk desk;
     const auto file = desk.create();
@@ -163,7 +164,7 @@ void CaseFileTest::refusesBytesThatDoNotHaveTheirHash()
     QCOMPARE(file->counts()->evidence, 0);
 }
 
-void CaseFileTest::refusesAChangeThatDoesNotFitTheCase()
+void CaseContentTest::refusesAChangeThatDoesNotFitTheCase()
 {
     Desk desk;
     const auto file = desk.create();
@@ -172,7 +173,7 @@ void CaseFileTest::refusesAChangeThatDoesNotFitTheCase()
     QCOMPARE(file->history({}, {})->size(), size_t(1));
 }
 
-void CaseFileTest::givesBackOriginalsReadingsAndTexts()
+void CaseContentTest::givesBackOriginalsReadingsAndTexts()
 {
     Desk desk;
     const auto file = desk.create();
@@ -184,7 +185,7 @@ void CaseFileTest::givesBackOriginalsReadingsAndTexts()
     QCOMPARE(file->evidenceBytes(EvidenceId::generate()).error().kind, Error::Kind::NotFound);
 }
 
-void CaseFileTest::leavesNothingButTheCaseBesideIt()
+void CaseContentTest::leavesNothingButTheCaseBesideIt()
 {
     Desk desk;
     {
@@ -197,7 +198,7 @@ void CaseFileTest::leavesNothingButTheCaseBesideIt()
     QCOMPARE(int(QFile::permissions(desk.path()) & (QFile::ReadGroup | QFile::ReadOther)), 0);
 }
 
-void CaseFileTest::historyOfAnEntityTellsOfItsValuesLinksAndJudgements()
+void CaseContentTest::historyOfAnEntityTellsOfItsValuesLinksAndJudgements()
 {
     Desk desk;
     const auto file = desk.create();
@@ -217,7 +218,7 @@ void CaseFileTest::historyOfAnEntityTellsOfItsValuesLinksAndJudgements()
             { Put { Judgement { JudgementId::generate(), JudgementKind::Different, a.id, b.id } } }, {}, {} });
     QStringList texts;
     const std::vector<LedgerEntry> entries = must(file->history(a.id.uuid(), {}));
-    for (const LedgerEntry& entry : entries)
+    for (const LedgerEntry &entry : entries)
         texts += entry.text;
     QCOMPARE(texts,
         QStringList({ QStringLiteral("people"), QStringLiteral("name of a"), QStringLiteral("link"),
@@ -226,7 +227,7 @@ void CaseFileTest::historyOfAnEntityTellsOfItsValuesLinksAndJudgements()
     QCOMPARE(file->history(EntityId::generate().uuid(), {})->size(), size_t(0));
 }
 
-void CaseFileTest::cancelMidwayLeavesTheCaseAsItWas()
+void CaseContentTest::cancelMidwayLeavesTheCaseAsItWas()
 {
     Desk desk;
     const auto file = desk.create();
@@ -246,7 +247,7 @@ void CaseFileTest::cancelMidwayLeavesTheCaseAsItWas()
     QVERIFY(file->verify(desk.unwatched)->ok());
 }
 
-void CaseFileTest::keepsAnImportOfFortyThousandAssertionsInOneEntry()
+void CaseContentTest::keepsAnImportOfFortyThousandAssertionsInOneEntry()
 {
     Desk desk;
     const auto file = desk.create();
@@ -259,5 +260,5 @@ void CaseFileTest::keepsAnImportOfFortyThousandAssertionsInOneEntry()
     QCOMPARE(file->counts()->assertions, 0);
 }
 
-QTEST_GUILESS_MAIN(CaseFileTest)
-#include "tst_casefile.moc"
+static const Suite<CaseContentTest> suite;
+#include "tst_case_content.moc"

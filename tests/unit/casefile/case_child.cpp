@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case_child.h"
+
+#include "case_fixture.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace twelvefold::test {
+
+namespace {
+
+void say(const QString &line)
+{
+    std::fprintf(stdout, "%s\n", qPrintable(line));
+    std::fflush(stdout);
+}
+
+int fail(const Error &error)
+{
+    say(QStringLiteral("error %1 %2").arg(int(error.kind)).arg(error.message));
+    return 1;
+}
+
+Gesture withExhibit(const QString &name, int number, qsizetype size)
+{
+    const QByteArray bytes = QByteArray("MARKER-IN-A-BLOB ").repeated(size / 17 + 1) + QByteArray::number(number);
+    const Evidence evidence = exhibit(number, bytes, name);
+    Gesture gesture = addPersona(name, name);
+    gesture.changes.push_back(Put { evidence });
+    gesture.contents = { { evidence.id, bytes, QString::fromLatin1(bytes.left(200)), QByteArray() } };
+    return gesture;
+}
+
+//! Appends for ever, and says each number when it is stored.
+int appendForEver(CaseFile &file)
+{
+    NoProgress unwatched;
+    CaseGraph graph = must(file.loadGraph(unwatched));
+    for (int i = int(graph.evidence().size()) + 1;; ++i) {
+        const Gesture gesture = withExhibit(QStringLiteral("MARKER-AS-TEXT %1").arg(i), i, 40000);
+        const auto entry = file.append(gesture, graph, unwatched);
+        if (!entry)
+            return fail(entry.error());
+        if (!applyChanges(graph, gesture.changes))
+            return 1;
+        say(QString::number(i));
+    }
+}
+
+//! Opens, writes one gesture and closes, again and again, as two command lines would.
+int openWriteClose(const QString &path, const Profile &profile, const QString &name, int times)
+{
+    NoProgress unwatched;
+    for (int i = 0; i < times; ++i) {
+        auto file = CaseFile::open({ path, CaseFile::Mode::ReadWrite, 30 }, passphrase(), profile);
+        if (!file)
+            return fail(file.error());
+        const CaseGraph graph = must((*file)->loadGraph(unwatched));
+        const QString key = QStringLiteral("%1-%2").arg(name).arg(i);
+        if (const auto entry = (*file)->append(addPersona(key, key), graph, unwatched); !entry)
+            return fail(entry.error());
+    }
+    return 0;
+}
+
+} // namespace
+
+//! append PATH PROFILE · hold PATH PROFILE (until its input ends) · work PATH PROFILE NAME TIMES · make PATH PROFILE
+int runChild(const QStringList &arguments)
+{
+    const QString what = arguments.value(0);
+    const QString path = arguments.value(1);
+    const Profile profile = must(Profile::open(arguments.value(2)));
+    if (what == u"work")
+        return openWriteClose(path, profile, arguments.value(3), arguments.value(4).toInt());
+    auto file = what == u"make"
+        ? CaseFile::create({ path, QStringLiteral("MARKER-AS-TEXT"), false }, passphrase(), profile)
+        : CaseFile::open({ path, CaseFile::Mode::ReadWrite, 0 }, passphrase(), profile);
+    if (!file)
+        return fail(file.error());
+    if (what == u"append")
+        return appendForEver(**file);
+    NoProgress unwatched;
+    if (what == u"make") {
+        const auto entry = (*file)->append(
+            withExhibit(QStringLiteral("MARKER-AS-TEXT 1"), 1, 9000), must((*file)->loadGraph(unwatched)), unwatched);
+        return entry ? 0 : fail(entry.error());
+    }
+    say(QStringLiteral("holding"));
+    return std::getchar() == EOF ? 0 : 1;
+}
+
+std::unique_ptr<QProcess> startChild(const QStringList &arguments, const QStringList &environment)
+{
+    auto child = std::make_unique<QProcess>();
+    child->setProgram(QCoreApplication::applicationFilePath());
+    child->setArguments(QStringList { QStringLiteral("--child") } + arguments);
+    child->setEnvironment(QProcess::systemEnvironment() + environment);
+    child->start();
+    return child;
+}
+
+} // namespace twelvefold::test

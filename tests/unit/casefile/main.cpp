@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "case_child.h"
+#include "suite.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <memory>
+
+//! The program is its own child: what must be killed, kept waiting or run beside another is started as --child.
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.value(1) == QStringLiteral("--child"))
+        return twelvefold::test::runChild(arguments.mid(2));
+    int failed = 0;
+    for (const twelvefold::test::MakeSuite make : twelvefold::test::suites()) {
+        const std::unique_ptr<QObject> suite(make());
+        failed += QTest::qExec(suite.get(), arguments);
+    }
+    return failed;
+}
