@@ -120,7 +120,7 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
             QStringLiteral("The database library in this process does not encrypt, so the case stays closed; reinstall "
                            "Twelvefold.") } };
     try {
-        ask("SELECT count(*) FROM sqlite_schema");
+        ask("PRAGMA user_version"); // reads the first page and no other
     } catch (const DatabaseError &failure) {
         if (failure.error.kind != Error::Kind::Corrupt)
             throw;

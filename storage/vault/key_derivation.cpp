@@ -23,29 +23,29 @@ Cost cost()
 {
 #ifdef TWELVEFOLD_TEST_KDF
     // Only test builds know this variable: in a shipped program the environment must not weaken a key.
-    if (const char* low = std::getenv("TWELVEFOLD_TEST_KDF"); low && low[0] == '1' && low[1] == '\0')
+    if (const char *low = std::getenv("TWELVEFOLD_TEST_KDF"); low && low[0] == '1' && low[1] == '\0')
         return { 1, size_t(1024) * 1024 };
 #endif
     return { passes, memory };
 }
 
-SecretBytes input(const KeyMaterial& material)
+SecretBytes input(const KeyMaterial &material)
 {
-    const QByteArray& passphrase = material.passphrase.bytes();
+    const QByteArray &passphrase = material.passphrase.bytes();
     if (!material.keyFile)
         return SecretBytes::copyOf(passphrase);
     SecretBytes both(2 * SHA256_DIGEST_LENGTH);
     if (both.isEmpty())
         return both;
-    SHA256(reinterpret_cast<const unsigned char*>(passphrase.constData()), size_t(passphrase.size()), both.data());
-    SHA256(reinterpret_cast<const unsigned char*>(material.keyFile->constData()), size_t(material.keyFile->size()),
+    SHA256(reinterpret_cast<const unsigned char *>(passphrase.constData()), size_t(passphrase.size()), both.data());
+    SHA256(reinterpret_cast<const unsigned char *>(material.keyFile->constData()), size_t(material.keyFile->size()),
         both.data() + SHA256_DIGEST_LENGTH);
     return both;
 }
 
 } // namespace
 
-Result<SecretBytes> deriveKey(const KeyMaterial& material, QByteArrayView salt)
+Result<SecretBytes> deriveKey(const KeyMaterial &material, QByteArrayView salt)
 {
     static_assert(saltSize == crypto_pwhash_argon2id_SALTBYTES);
     if (material.passphrase.isEmpty() && !material.keyFile)
@@ -58,8 +58,8 @@ Result<SecretBytes> deriveKey(const KeyMaterial& material, QByteArrayView salt)
     const SecretBytes secret = input(material);
     const Cost spent = cost();
     if (key.isEmpty() || secret.isEmpty()
-        || crypto_pwhash_argon2id(key.data(), keySize, reinterpret_cast<const char*>(secret.data()),
-               static_cast<unsigned long long>(secret.size()), reinterpret_cast<const unsigned char*>(salt.data()),
+        || crypto_pwhash_argon2id(key.data(), keySize, reinterpret_cast<const char *>(secret.data()),
+               static_cast<unsigned long long>(secret.size()), reinterpret_cast<const unsigned char *>(salt.data()),
                spent.passes, spent.memory, crypto_pwhash_argon2id_ALG_ARGON2ID13)
             != 0)
         return Error { Error::Kind::Access,

@@ -22,7 +22,7 @@ constexpr qsizetype saltSize = 16; //!< bytes
 //! The key of a case: Argon2id 1.3 (RFC 9106), 256 MiB, 3 passes, 1 lane, over the NFC UTF-8 passphrase, or with a key
 //! file over SHA-256(passphrase) ‖ SHA-256(key file). About a second. Fails with Usage for an empty passphrase without
 //! key file or a salt of another length, with Access where there is not enough memory.
-Result<SecretBytes> deriveKey(const KeyMaterial& material, QByteArrayView salt);
+Result<SecretBytes> deriveKey(const KeyMaterial &material, QByteArrayView salt);
 
 //! Random bytes that may be known: salts.
 QByteArray randomBytes(qsizetype count);

@@ -22,17 +22,17 @@ namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-QString settingsFile(const QString& folder)
+QString settingsFile(const QString &folder)
 {
     return folder + QStringLiteral("/profile.json");
 }
 
-QString headFile(const QString& folder, CaseId id)
+QString headFile(const QString &folder, CaseId id)
 {
     return folder + QStringLiteral("/heads/") + id.toString() + QStringLiteral(".json");
 }
 
-Status writeJson(const QString& path, const QJsonObject& object)
+Status writeJson(const QString &path, const QJsonObject &object)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
@@ -42,7 +42,7 @@ Status writeJson(const QString& path, const QJsonObject& object)
     return {};
 }
 
-std::optional<QJsonObject> readJson(const QString& path)
+std::optional<QJsonObject> readJson(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -51,7 +51,7 @@ std::optional<QJsonObject> readJson(const QString& path)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-Status makeFolder(const QString& path)
+Status makeFolder(const QString &path)
 {
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner))
         return Error { Error::Kind::Access,
@@ -62,17 +62,17 @@ Status makeFolder(const QString& path)
 //! The first part of the comment field, which is where systems keep the real name; else the login.
 QString systemName()
 {
-    const passwd* user = getpwuid(getuid());
+    const passwd *user = getpwuid(getuid());
     if (!user)
         return QStringLiteral("uid %1").arg(getuid());
     const QString real = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
     return real.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : real;
 }
 
-QJsonObject toJson(const RememberedHead& head)
+QJsonObject toJson(const RememberedHead &head)
 {
     QJsonArray chains;
-    for (const ChainHead& chain : head.chains)
+    for (const ChainHead &chain : head.chains)
         chains += QJsonObject { { QStringLiteral("device"), chain.device.toString() },
             { QStringLiteral("sequence"), chain.sequence },
             { QStringLiteral("hash"), QString::fromLatin1(chain.hash.toHex()) } };
@@ -80,18 +80,18 @@ QJsonObject toJson(const RememberedHead& head)
         { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains } };
 }
 
-QByteArray bytesFromHex(const QJsonValue& value)
+QByteArray bytesFromHex(const QJsonValue &value)
 {
     return QByteArray::fromHex(value.toString().toLatin1());
 }
 
-RememberedHead headFrom(const QJsonObject& object)
+RememberedHead headFrom(const QJsonObject &object)
 {
     RememberedHead head;
     head.size = object[QStringLiteral("size")].toInteger();
     head.root = bytesFromHex(object[QStringLiteral("root")]);
     head.time = Utc::fromIso(object[QStringLiteral("time")].toString()).value_or(Utc());
-    for (const QJsonValue& value : object[QStringLiteral("chains")].toArray()) {
+    for (const QJsonValue &value : object[QStringLiteral("chains")].toArray()) {
         const QJsonObject chain = value.toObject();
         head.chains.push_back({ DeviceId::fromString(chain[QStringLiteral("device")].toString()).value_or(DeviceId()),
             chain[QStringLiteral("sequence")].toInteger(), bytesFromHex(chain[QStringLiteral("hash")]) });
@@ -101,12 +101,12 @@ RememberedHead headFrom(const QJsonObject& object)
 
 } // namespace
 
-QByteArray ledgerRoot(const std::vector<ChainHead>& chains)
+QByteArray ledgerRoot(const std::vector<ChainHead> &chains)
 {
     std::vector<ChainHead> ordered = chains;
     std::ranges::sort(ordered, {}, &ChainHead::device);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const ChainHead& chain : ordered) {
+    for (const ChainHead &chain : ordered) {
         hash.addData(chain.device.uuid().toBytes());
         hash.addData(QByteArray::number(chain.sequence).rightJustified(20, '0'));
         hash.addData(chain.hash);
@@ -119,11 +119,11 @@ QString Profile::standardFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/twelvefold");
 }
 
-Result<Profile> Profile::open(const QString& folder)
+Result<Profile> Profile::open(const QString &folder)
 {
     Profile profile;
     profile.m_folder = folder.isEmpty() ? standardFolder() : QDir(folder).absolutePath();
-    for (const QString& path : { profile.m_folder, profile.m_folder + QStringLiteral("/heads") }) {
+    for (const QString &path : { profile.m_folder, profile.m_folder + QStringLiteral("/heads") }) {
         if (const Status made = makeFolder(path); !made)
             return made.error();
     }
@@ -150,7 +150,7 @@ Result<Profile> Profile::open(const QString& folder)
     return profile;
 }
 
-Status Profile::setAuthor(const QString& name)
+Status Profile::setAuthor(const QString &name)
 {
     if (name.trimmed().isEmpty())
         return Error { Error::Kind::Usage, QStringLiteral("The name of the investigator must not be empty.") };
@@ -170,7 +170,7 @@ std::optional<RememberedHead> Profile::head(CaseId id) const
     return object ? std::optional(headFrom(*object)) : std::nullopt;
 }
 
-Status Profile::rememberHead(CaseId id, const RememberedHead& head) const
+Status Profile::rememberHead(CaseId id, const RememberedHead &head) const
 {
     return writeJson(headFile(m_folder, id), toJson(head));
 }

@@ -19,7 +19,7 @@ struct ChainHead {
     qint64 sequence = 0;
     QByteArray hash; //!< 32 bytes
 
-    bool operator==(const ChainHead&) const = default;
+    bool operator==(const ChainHead &) const = default;
 };
 
 //! The state of a case's ledger as a profile last saw it. Kept outside the case file, because a rollback of the whole
@@ -30,11 +30,11 @@ struct RememberedHead {
     Utc time; //!< when it was seen
     std::vector<ChainHead> chains; //!< by device
 
-    bool operator==(const RememberedHead&) const = default;
+    bool operator==(const RememberedHead &) const = default;
 };
 
 //! SHA-256 over the heads of all chains, ordered by device.
-QByteArray ledgerRoot(const std::vector<ChainHead>& chains);
+QByteArray ledgerRoot(const std::vector<ChainHead> &chains);
 
 //! Who works here: the investigator's name, the author-device and the heads of the cases seen. A folder with small JSON
 //! files that only its owner may read; it holds no title and no path of a case.
@@ -45,16 +45,16 @@ public:
     static QString standardFolder();
     //! Reads the profile in `folder` (empty: the standard one) and makes it at first use. Access where the folder
     //! cannot be written, Corrupt where its settings cannot be read.
-    static Result<Profile> open(const QString& folder = {});
+    static Result<Profile> open(const QString &folder = {});
 
-    const QString& folder() const { return m_folder; }
+    const QString &folder() const { return m_folder; }
     //! As the ledger will name them; the system's real name or login until set.
-    const QString& author() const { return m_author; }
-    Status setAuthor(const QString& name);
+    const QString &author() const { return m_author; }
+    Status setAuthor(const QString &name);
     DeviceId device() const { return m_device; }
 
     std::optional<RememberedHead> head(CaseId id) const;
-    Status rememberHead(CaseId id, const RememberedHead& head) const;
+    Status rememberHead(CaseId id, const RememberedHead &head) const;
 
 private:
     Status save() const;

@@ -23,7 +23,7 @@ SecretBytes::SecretBytes(qsizetype size)
 {
     if (size <= 0 || !sodiumReady())
         return;
-    m_data = static_cast<unsigned char*>(sodium_malloc(size_t(size)));
+    m_data = static_cast<unsigned char *>(sodium_malloc(size_t(size)));
     if (!m_data)
         return;
     m_size = size;
@@ -38,13 +38,13 @@ SecretBytes SecretBytes::copyOf(QByteArrayView bytes)
     return copy;
 }
 
-SecretBytes::SecretBytes(SecretBytes&& other) noexcept
+SecretBytes::SecretBytes(SecretBytes &&other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))
 {
 }
 
-SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept
+SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {
     if (this != &other) {
         release();
@@ -66,7 +66,7 @@ void SecretBytes::release()
     m_size = 0;
 }
 
-bool SecretBytes::equals(const SecretBytes& other) const
+bool SecretBytes::equals(const SecretBytes &other) const
 {
     return m_size == other.m_size && (m_size == 0 || sodium_memcmp(m_data, other.m_data, size_t(m_size)) == 0);
 }
@@ -77,7 +77,7 @@ SecretBytes SecretBytes::toHex() const
     SecretBytes withNul(m_size * 2 + 1);
     if (isEmpty() || withNul.isEmpty())
         return {};
-    sodium_bin2hex(reinterpret_cast<char*>(withNul.m_data), size_t(withNul.m_size), m_data, size_t(m_size));
+    sodium_bin2hex(reinterpret_cast<char *>(withNul.m_data), size_t(withNul.m_size), m_data, size_t(m_size));
     return copyOf(QByteArrayView(withNul.m_data, m_size * 2));
 }
 
