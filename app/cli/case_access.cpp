@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/case_access.h"
+
+#include <QFile>
+#include <QTextStream>
+
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace twelvefold::cli {
+
+namespace {
+
+std::atomic<bool> interruptedFlag = false;
+std::atomic<bool> progressOn = false;
+
+void onInterrupt(int)
+{
+    interruptedFlag = true;
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+//! Reads one line from the terminal without showing it.
+Result<Passphrase> askOnTerminal(const QString &path)
+{
+    if (!isatty(STDIN_FILENO))
+        return Error { Error::Kind::Usage,
+            QStringLiteral("There is no terminal to ask for the passphrase on; give it with --passphrase-file FILE.") };
+    QTextStream(stderr) << QStringLiteral("Passphrase for %1: ").arg(path) << Qt::flush;
+    termios before {};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &silent);
+    QByteArray line;
+    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
+        line += char(c);
+    tcsetattr(STDIN_FILENO, TCSANOW, &before);
+    QTextStream(stderr) << Qt::endl;
+    return Passphrase::fromFileContent(std::move(line));
+}
+
+} // namespace
+
+void declareSharedOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        { QStringLiteral("json"), QStringLiteral("Answer with one JSON object on standard output.") },
+        { QStringLiteral("quiet"), QStringLiteral("No progress and no text on success.") },
+        { QStringLiteral("profile"), QStringLiteral("Use the profile in DIR instead of your own."), QStringLiteral("DIR") },
+        { QStringLiteral("wait"), QStringLiteral("Wait up to SECONDS for a case that is locked."), QStringLiteral("SECONDS") },
+        { QStringLiteral("passphrase-file"), QStringLiteral("Read the case's passphrase from FILE (- is standard input)."),
+            QStringLiteral("FILE") },
+        { QStringLiteral("key-file"), QStringLiteral("Key file of the case, beside the passphrase."), QStringLiteral("FILE") },
+    });
+}
+
+Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(QStringLiteral("passphrase-file")))
+        return askOnTerminal(parser.positionalArguments().value(0));
+    const QString path = parser.value(QStringLiteral("passphrase-file"));
+    QFile file(path);
+    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return Error { Error::Kind::NotFound,
+            QStringLiteral("The passphrase file %1 cannot be read: %2.").arg(path, file.errorString()), path };
+    return Passphrase::fromFileContent(file.readAll());
+}
+
+QString profileFolder(const QCommandLineParser &parser)
+{
+    return parser.value(QStringLiteral("profile"));
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)
+{
+    auto passphrase = readPassphrase(parser);
+    if (!passphrase)
+        return passphrase.error();
+    OpenRequest request { parser.positionalArguments().value(0), parser.value(QStringLiteral("key-file")), !toWrite,
+        parser.value(QStringLiteral("wait")).toInt() };
+    return CaseSession::open(request, std::move(passphrase).value(), profileFolder(parser));
+}
+
+void cancelOnInterrupt()
+{
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+}
+
+bool interrupted()
+{
+    return interruptedFlag;
+}
+
+void ProgressLine::enable(bool on)
+{
+    progressOn = on && isatty(STDERR_FILENO);
+}
+
+void ProgressLine::show(int value, int maximum)
+{
+    static int shown = -1;
+    const int percent = maximum > 0 ? int(100.0 * value / maximum) : 0;
+    if (!progressOn || percent == shown || maximum <= 0)
+        return;
+    shown = percent;
+    std::fprintf(stderr, "\r%3d %%", percent);
+}
+
+void ProgressLine::clear()
+{
+    if (progressOn)
+        std::fputs("\r\033[K", stderr);
+}
+
+Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least, qsizetype most)
+{
+    QStringList given = parser.positionalArguments();
+    if (given.size() < least)
+        return Error { Error::Kind::Usage, QStringLiteral("Something is missing; --help shows what this command takes.") };
+    if (given.size() > most)
+        return Error { Error::Kind::Usage,
+            QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(given[most]) };
+    return given;
+}
+
+} // namespace twelvefold::cli

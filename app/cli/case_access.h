@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "session/case_session.h"
+
+#include <QFuture>
+
+namespace twelvefold::cli {
+
+//! Declares --passphrase-file, --key-file, --profile, --wait, --json, --quiet: every command takes them.
+void declareSharedOptions(QCommandLineParser &parser);
+
+//! The secret a command is told to use: from --passphrase-file (`-` is standard input), else asked on the terminal.
+Result<Passphrase> readPassphrase(const QCommandLineParser &parser);
+
+//! The investigator's profile: --profile, else the user's own.
+QString profileFolder(const QCommandLineParser &parser);
+
+//! Opens the case named by the first positional argument.
+Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
+
+//! Makes Ctrl-C cancel what runs instead of killing the program; the second one kills it.
+void cancelOnInterrupt();
+bool interrupted();
+
+//! Shows the progress of a long command on standard error where that is a terminal and --quiet is not given.
+class ProgressLine
+{
+public:
+    static void enable(bool on);
+    static void show(int value, int maximum);
+    static void clear();
+};
+
+//! Waits for the future, with progress and Ctrl-C.
+template <class T>
+Result<T> await(QFuture<Result<T>> future)
+{
+    while (!future.isFinished()) {
+        if (interrupted())
+            future.cancel();
+        ProgressLine::show(future.progressValue(), future.progressMaximum());
+        QThread::msleep(5);
+    }
+    ProgressLine::clear();
+    if (future.resultCount() == 0)
+        return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+    return future.result();
+}
+
+//! The positional arguments after `taken` ones, checked to be between `least` and `most` in number.
+Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least, qsizetype most);
+
+} // namespace twelvefold::cli

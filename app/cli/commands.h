@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+// The commands by the file they live in; each function hands out those of one file.
+namespace twelvefold::cli {
+
+using Commands = std::vector<std::unique_ptr<Command>>;
+
+Commands caseCommands(); //!< new info verify recovery-key
+Commands importCommands(); //!< import
+Commands listCommands(); //!< entities links search
+Commands resolveCommands(); //!< resolve judge explain
+Commands ledgerCommands(); //!< history undo redo
+Commands outputCommands(); //!< pack render demo
+
+} // namespace twelvefold::cli

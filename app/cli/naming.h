@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "graph/case_graph.h"
+
+namespace twelvefold::cli {
+
+//! The entity a person means: its id, a unique prefix of 8 characters or more, `key:VALUE`, or its label if unique.
+Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name);
+
+//! The operator a person means: its id, a unique prefix of 8 characters or more, or its label.
+Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name);
+
+} // namespace twelvefold::cli

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/case_session.h"
+
+#include <QFile>
+#include <QMetaObject>
+
+#include <utility>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr int waitForever = -1;
+
+Error notAnExhibit(EvidenceId id)
+{
+    return { Error::Kind::NotFound, QStringLiteral("There is no exhibit %1 in this case.").arg(id.toString()), id.toString() };
+}
+
+Result<KeyMaterial> keyMaterial(const OpenRequest &request, Passphrase passphrase)
+{
+    KeyMaterial keys { std::move(passphrase), std::nullopt };
+    if (request.keyFile.isEmpty())
+        return keys;
+    QFile file(request.keyFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error { Error::Kind::NotFound,
+            QStringLiteral("The key file %1 cannot be read: %2.").arg(request.keyFile, file.errorString()), request.keyFile };
+    keys.keyFile = file.readAll();
+    return keys;
+}
+
+} // namespace
+
+QString toolName()
+{
+    return QStringLiteral("Twelvefold " TWELVEFOLD_VERSION);
+}
+
+Error cancelledError()
+{
+    return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+}
+
+Result<std::shared_ptr<CaseSession>> CaseSession::open(
+    const OpenRequest &request, Passphrase passphrase, const QString &profileFolder)
+{
+    auto keys = keyMaterial(request, std::move(passphrase));
+    if (!keys)
+        return keys.error();
+    return start(profileFolder, [&](Profile &profile) {
+        const auto mode = request.readOnly ? CaseFile::Mode::ReadOnly : CaseFile::Mode::ReadWrite;
+        return CaseFile::open(request.path, *keys, mode, request.waitSeconds, profile);
+    });
+}
+
+Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &request, const QString &title, bool replace,
+    Passphrase passphrase, const QString &profileFolder)
+{
+    auto keys = keyMaterial(request, std::move(passphrase));
+    if (!keys)
+        return keys.error();
+    return start(profileFolder, [&](Profile &profile) {
+        return CaseFile::create({ request.path, title, replace }, *keys, profile);
+    });
+}
+
+Result<std::shared_ptr<CaseSession>> CaseSession::start(const QString &profileFolder, const Opener &opener)
+{
+    std::shared_ptr<CaseSession> session(new CaseSession);
+    session->m_storage.setMaxThreadCount(1);
+    session->m_storage.setExpiryTimeout(waitForever);
+    const auto opened = session->fromStorage<bool>([&, raw = session.get()](Progress &progress) -> Result<bool> {
+        auto profile = Profile::open(profileFolder);
+        if (!profile)
+            return profile.error();
+        raw->m_profile = std::make_unique<Profile>(std::move(profile).value());
+        raw->m_author = raw->m_profile->author();
+        auto file = opener(*raw->m_profile);
+        if (!file)
+            return file.error();
+        raw->m_file = std::move(file).value();
+        auto graph = raw->m_file->loadGraph(progress);
+        if (!graph)
+            return graph.error();
+        raw->publish(std::make_shared<const CaseGraph>(std::move(graph).value()));
+        return true;
+    });
+    if (!opened)
+        return opened.error();
+    return session;
+}
+
+CaseSession::~CaseSession()
+{
+    m_closing = true;
+    m_pool.waitForDone();
+    // The file is closed on the thread it lives on.
+    QtConcurrent::run(&m_storage, [this] { m_file.reset(); }).waitForFinished();
+    m_storage.waitForDone();
+}
+
+std::shared_ptr<const CaseGraph> CaseSession::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_graph;
+}
+
+UndoState CaseSession::undoState() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_undo;
+}
+
+CaseFacts CaseSession::facts() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_facts;
+}
+
+void CaseSession::publish(std::shared_ptr<const CaseGraph> graph)
+{
+    UndoState undoState = m_file->undoState();
+    CaseFacts facts = m_file->facts();
+    const std::lock_guard lock(m_mutex);
+    m_graph = std::move(graph);
+    m_undo = std::move(undoState);
+    m_facts = std::move(facts);
+}
+
+Result<LedgerEntry> CaseSession::commit(const Gesture &gesture, Progress &progress)
+{
+    const std::shared_ptr<const CaseGraph> before = snapshot();
+    auto after = std::make_shared<CaseGraph>(*before);
+    if (const auto applied = applyChanges(*after, gesture.changes); !applied)
+        return applied.error();
+    auto entry = m_file->append(gesture, *before, progress);
+    if (!entry)
+        return entry.error();
+    const ChangeSet changes = summarise(gesture, *after);
+    publish(std::move(after));
+    QMetaObject::invokeMethod(
+        &m_feed, [this, changes] { Q_EMIT m_feed.changed(changes); }, Qt::QueuedConnection);
+    return entry;
+}
+
+QFuture<Result<LedgerEntry>> CaseSession::perform(Gesture gesture)
+{
+    return onStorage<LedgerEntry>(
+        [this, gesture = std::move(gesture)](Progress &progress) { return commit(gesture, progress); });
+}
+
+QFuture<Result<LedgerEntry>> CaseSession::undo()
+{
+    return onStorage<LedgerEntry>([this](Progress &progress) -> Result<LedgerEntry> {
+        const auto gesture = m_file->gestureToUndo();
+        return gesture ? commit(*gesture, progress) : gesture.error();
+    });
+}
+
+QFuture<Result<LedgerEntry>> CaseSession::redo()
+{
+    return onStorage<LedgerEntry>([this](Progress &progress) -> Result<LedgerEntry> {
+        const auto gesture = m_file->gestureToRedo();
+        return gesture ? commit(*gesture, progress) : gesture.error();
+    });
+}
+
+QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uuid> about, std::optional<Utc> asOf)
+{
+    return onStorage<std::vector<LedgerEntry>>([this, about, asOf](Progress &) { return m_file->history(about, asOf); });
+}
+
+QFuture<Result<std::vector<SearchHit>>> CaseSession::search(const QString &text, int limit)
+{
+    return onStorage<std::vector<SearchHit>>([this, text, limit](Progress &) { return m_file->search(text, limit); });
+}
+
+QFuture<Result<QByteArray>> CaseSession::evidenceBytes(EvidenceId id)
+{
+    return onStorage<QByteArray>([this, id](Progress &) { return m_file->evidenceBytes(id); });
+}
+
+QFuture<Result<RawDocument>> CaseSession::evidenceReading(EvidenceId id)
+{
+    return onStorage<RawDocument>([this, id](Progress &) -> Result<RawDocument> {
+        const auto cbor = m_file->reading(id);
+        return cbor ? rawDocumentFromCbor(*cbor) : cbor.error();
+    });
+}
+
+QFuture<Result<QByteArray>> CaseSession::renderPage(EvidenceId id, int page, int dpi)
+{
+    return onPool<QByteArray>([this, id, page, dpi](Progress &progress) -> Result<QByteArray> {
+        if (!snapshot()->evidence(id))
+            return notAnExhibit(id);
+        const auto bytes = fromStorage<QByteArray>([this, id](Progress &) { return m_file->evidenceBytes(id); });
+        return bytes ? m_reader.renderPage(*bytes, page, dpi, progress) : bytes.error();
+    });
+}
+
+QFuture<Result<VerifyReport>> CaseSession::verify()
+{
+    return onStorage<VerifyReport>([this](Progress &progress) { return m_file->verify(progress); });
+}
+
+QFuture<Result<QString>> CaseSession::recoveryKey()
+{
+    return onStorage<QString>([this](Progress &) -> Result<QString> { return m_file->recoveryKey(); });
+}
+
+QFuture<Result<ImportReport>> CaseSession::importFiles(const ImportRequest &request)
+{
+    return onPool<ImportReport>([this, request](Progress &progress) { return runImport(request, progress); });
+}
+
+QFuture<Result<Resolution>> CaseSession::resolve(const ResolveOptions &options)
+{
+    return onPool<Resolution>([this, options](Progress &progress) { return runResolve(options, progress); });
+}
+
+QFuture<Result<PairExplanation>> CaseSession::explain(EntityId a, EntityId b)
+{
+    return onPool<PairExplanation>([this, a, b](Progress &progress) -> Result<PairExplanation> {
+        const auto input = resolveInput(progress);
+        return input ? explainPair(*input, ResolveOptions(), a, b) : input.error();
+    });
+}
+
+QFuture<Result<ClusterExplanation>> CaseSession::explain(HypothesisId cluster)
+{
+    return onPool<ClusterExplanation>([this, cluster](Progress &progress) { return runExplain(cluster, progress); });
+}
+
+QFuture<Result<PackReport>> CaseSession::writePack(const PackRequest &request)
+{
+    return onPool<PackReport>([this, request](Progress &progress) { return runPack(request, progress); });
+}
+
+} // namespace twelvefold

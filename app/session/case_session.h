@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/case_file.h"
+#include "child/reader_process.h"
+#include "ports/case_host.h"
+#include "ports/case_service.h"
+#include "session/job.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+
+namespace twelvefold {
+
+//! One open case: joins the case file (on its one storage thread), the graph in memory and the pure functions of the
+//! model. The window and the command line work through this and nothing else.
+class CaseSession final : public CaseService
+{
+public:
+    //! Both block for the key derivation and, with `waitSeconds`, for the lock. `profileFolder` empty: the user's own.
+    static Result<std::shared_ptr<CaseSession>> open(
+        const OpenRequest &request, Passphrase passphrase, const QString &profileFolder);
+    static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
+        Passphrase passphrase, const QString &profileFolder);
+    //! Cancels what runs, waits for it, and closes the file.
+    ~CaseSession() override;
+    Q_DISABLE_COPY_MOVE(CaseSession)
+
+    std::shared_ptr<const CaseGraph> snapshot() const override;
+    CaseFeed &feed() override { return m_feed; }
+    UndoState undoState() const override;
+    CaseFacts facts() const override;
+    QString author() const override { return m_author; }
+
+    QFuture<Result<LedgerEntry>> perform(Gesture gesture) override;
+    QFuture<Result<LedgerEntry>> undo() override;
+    QFuture<Result<LedgerEntry>> redo() override;
+    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid> about, std::optional<Utc> asOf) override;
+    QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit) override;
+    QFuture<Result<QByteArray>> evidenceBytes(EvidenceId id) override;
+    QFuture<Result<RawDocument>> evidenceReading(EvidenceId id) override;
+    QFuture<Result<QByteArray>> renderPage(EvidenceId id, int page, int dpi) override;
+    QFuture<Result<ImportReport>> importFiles(const ImportRequest &request) override;
+    QFuture<Result<Resolution>> resolve(const ResolveOptions &options) override;
+    QFuture<Result<PairExplanation>> explain(EntityId a, EntityId b) override;
+    QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) override;
+    QFuture<Result<PackReport>> writePack(const PackRequest &request) override;
+    QFuture<Result<VerifyReport>> verify() override;
+    QFuture<Result<QString>> recoveryKey() override;
+
+private:
+    using Opener = std::function<Result<std::unique_ptr<CaseFile>>(Profile &)>;
+
+    CaseSession() = default;
+    static Result<std::shared_ptr<CaseSession>> start(const QString &profileFolder, const Opener &opener);
+
+    //! Runs on the storage thread, the only one that touches m_file.
+    template <class T, class Work>
+    QFuture<Result<T>> onStorage(Work work)
+    {
+        return runOn<Result<T>>(m_storage, m_closing, std::move(work));
+    }
+    //! Runs on the pool; may wait for the storage thread.
+    template <class T, class Work>
+    QFuture<Result<T>> onPool(Work work)
+    {
+        return runOn<Result<T>>(m_pool, m_closing, std::move(work));
+    }
+    //! From the pool: does `work` on the storage thread and waits for it.
+    template <class T, class Work>
+    Result<T> fromStorage(Work work)
+    {
+        QFuture<Result<T>> future = onStorage<T>(std::move(work));
+        future.waitForFinished();
+        return future.result();
+    }
+
+    // On the storage thread only.
+    Result<LedgerEntry> commit(const Gesture &gesture, Progress &progress);
+    void publish(std::shared_ptr<const CaseGraph> graph);
+    // On the pool only.
+    Result<ImportReport> runImport(const ImportRequest &request, Progress &progress);
+    Result<Resolution> runResolve(const ResolveOptions &options, Progress &progress);
+    Result<ClusterExplanation> runExplain(HypothesisId cluster, Progress &progress);
+    Result<PackReport> runPack(const PackRequest &request, Progress &progress);
+    Result<ResolveInput> resolveInput(Progress &progress);
+
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<CaseFile> m_file;
+    QString m_author;
+    ReaderProcess m_reader;
+    CaseFeed m_feed;
+    mutable std::mutex m_mutex; //!< guards the three below
+    std::shared_ptr<const CaseGraph> m_graph;
+    UndoState m_undo;
+    CaseFacts m_facts;
+    std::mutex m_importing; //!< one import at a time: exhibit numbers follow each other
+    std::atomic<bool> m_closing = false;
+    QThreadPool m_storage; //!< one thread
+    QThreadPool m_pool;
+};
+
+//! The program and version as exhibits and packs name it: "Twelvefold 0.1.0".
+QString toolName();
+
+//! What every job answers that stopped because it was asked to.
+Error cancelledError();
+
+} // namespace twelvefold

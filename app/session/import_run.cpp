@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/import_run.h"
+
+#include "intake/mapping.h"
+#include "session/case_session.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentMap>
+
+#include <algorithm>
+#include <atomic>
+
+namespace twelvefold {
+
+namespace {
+
+constexpr int deepestAttachment = 5;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! The mapping that belongs to a table: X.json beside X.csv.
+QString mappingBeside(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.path() + u'/' + info.completeBaseName() + QStringLiteral(".json");
+}
+
+bool isTableName(const QString &path)
+{
+    return path.endsWith(u".csv", Qt::CaseInsensitive) || path.endsWith(u".tsv", Qt::CaseInsensitive);
+}
+
+//! Files of a folder and those below it, by name; hidden ones are nobody's evidence.
+QStringList filesBelow(const QString &folder)
+{
+    QStringList paths;
+    QDirIterator it(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        paths += it.next();
+    std::ranges::sort(paths);
+    return paths;
+}
+
+QStringList plannedPaths(const QStringList &asked)
+{
+    QStringList paths;
+    for (const QString &path : asked)
+        paths += QFileInfo(path).isDir() ? filesBelow(path) : QStringList { path };
+    paths.removeDuplicates();
+    return paths;
+}
+
+std::optional<QByteArray> mappingFor(const QString &path, const ImportRequest &request)
+{
+    if (const auto own = request.mappings.constFind(path); own != request.mappings.cend())
+        return *own;
+    if (isTableName(path) && QFileInfo::exists(mappingBeside(path)))
+        return contentOf(mappingBeside(path));
+    return request.mapping.isEmpty() ? std::nullopt : std::optional(request.mapping);
+}
+
+//! A mapping is no exhibit: it says how to read one.
+bool isMapping(const QString &path, const QByteArray &bytes)
+{
+    return path.endsWith(u".json", Qt::CaseInsensitive) && isMappingJson(bytes);
+}
+
+Error cannotOpen(const QString &path, const QString &why)
+{
+    return { Error::Kind::BadInput,
+        QStringLiteral("%1 cannot be read (%2); check that it is there and that you may read it.").arg(path, why), path };
+}
+
+//! Reads files for one import, several at a time.
+class FileReader
+{
+public:
+    FileReader(const ImportRequest &request, const CaseGraph &graph, const ReaderProcess &reader, Progress &progress,
+        qint64 total)
+        : m_request(request)
+        , m_graph(graph)
+        , m_reader(reader)
+        , m_progress(progress)
+        , m_total(total)
+    {
+    }
+
+    ReadFile fromPath(const QString &path)
+    {
+        ReadFile read { .path = path };
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            read.document = cannotOpen(path, file.errorString());
+        } else {
+            read.bytes = file.readAll();
+            read.mapping = mappingFor(path, m_request);
+            if (!isMapping(path, read.bytes))
+                parse(read);
+        }
+        m_progress.report(++m_done, m_total);
+        return read;
+    }
+
+    ReadFile fromPart(const PendingPart &part)
+    {
+        ReadFile read { .path = part.path, .bytes = part.bytes, .parent = part.parent };
+        parse(read);
+        return read;
+    }
+
+private:
+    void parse(ReadFile &read)
+    {
+        read.sha256 = QCryptographicHash::hash(read.bytes, QCryptographicHash::Sha256);
+        if (const Evidence *known = m_graph.evidenceByHash(read.sha256))
+            read.document = RawDocument { .format = known->format };
+        else if (m_progress.cancelled())
+            read.document = cancelledError();
+        else
+            read.document = m_reader.read(read.bytes, QFileInfo(read.path).fileName(), m_progress);
+    }
+
+    const ImportRequest &m_request;
+    const CaseGraph &m_graph;
+    const ReaderProcess &m_reader;
+    Progress &m_progress;
+    qint64 m_total;
+    std::atomic<qint64> m_done = 0;
+};
+
+bool isNoEvidence(const ReadFile &file)
+{
+    return isMapping(file.path, file.bytes) || (file.document && isTruthTable(file.document->table.header));
+}
+
+//! Attachments, and those of attachments down to a limit, appended behind the files they came in.
+void readParts(std::vector<ReadFile> &files, FileReader &reader)
+{
+    size_t from = 0;
+    for (int depth = 0; depth < deepestAttachment && from < files.size(); ++depth) {
+        QList<PendingPart> parts;
+        for (size_t i = from; i < files.size(); ++i) {
+            if (!files[i].document)
+                continue;
+            for (const RawPart &part : files[i].document->parts)
+                parts.push_back({ files[i].path + u'/' + part.name, part.bytes, files[i].sha256 });
+            files[i].document->parts.clear();
+        }
+        from = files.size();
+        const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(
+            parts, [&](const PendingPart &part) { return reader.fromPart(part); });
+        files.insert(files.end(), read.begin(), read.end());
+    }
+}
+
+//! The mapping of a table, parsed; none for what is no table.
+Result<std::optional<Mapping>> parsedMapping(const ReadFile &file)
+{
+    if (!file.mapping || file.document->table.header.isEmpty())
+        return std::optional<Mapping>();
+    auto parsed = Mapping::fromJson(*file.mapping, QFileInfo(mappingBeside(file.path)).fileName());
+    if (!parsed)
+        return parsed.error();
+    return std::optional(std::move(parsed).value());
+}
+
+Issue refusal(const Error &error)
+{
+    return { Issue::Kind::Refused, error.where, error.message };
+}
+
+} // namespace
+
+Result<std::vector<ReadFile>> readFiles(
+    const ImportRequest &request, const CaseGraph &graph, const ReaderProcess &reader, Progress &progress)
+{
+    const QStringList paths = plannedPaths(request.paths);
+    FileReader files(request, graph, reader, progress, paths.size());
+    const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(
+        paths, [&](const QString &path) { return files.fromPath(path); });
+    std::vector<ReadFile> evidence;
+    std::ranges::remove_copy_if(read, std::back_inserter(evidence), isNoEvidence);
+    readParts(evidence, files);
+    if (progress.cancelled())
+        return cancelledError();
+    return evidence;
+}
+
+Result<IntakeResult> takeIn(const std::vector<ReadFile> &files, std::shared_ptr<const CaseGraph> graph,
+    const IntakeOptions &options, Progress &progress)
+{
+    Intake intake(std::move(graph), options);
+    for (const ReadFile &file : files) {
+        if (!file.document) {
+            const Error &error = file.document.error();
+            // A reader that cannot be confined is no fault of the file: then nothing is taken in at all.
+            if (error.kind == Error::Kind::Access || error.kind == Error::Kind::Cancelled)
+                return error;
+            intake.addRefused(file.path, file.sha256, refusal(error));
+            continue;
+        }
+        auto mapping = parsedMapping(file);
+        if (mapping)
+            intake.add({ file.path, file.bytes, file.sha256, *file.document, std::move(mapping).value(), file.parent });
+        else
+            intake.addRefused(file.path, file.sha256, refusal(mapping.error()));
+    }
+    return intake.finish(progress);
+}
+
+} // namespace twelvefold
