@@ -51,7 +51,7 @@ Result<std::shared_ptr<CaseSession>> CaseSession::open(
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {
         const auto mode = request.readOnly ? CaseFile::Mode::ReadOnly : CaseFile::Mode::ReadWrite;
-        return CaseFile::open(request.path, *keys, mode, request.waitSeconds, profile);
+        return CaseFile::open({ request.path, mode, request.waitSeconds }, *keys, profile);
     });
 }
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/app_host.h"
+
+#include "session/case_session.h"
+
+#include <QtConcurrentRun>
+
+namespace twelvefold {
+
+namespace {
+
+using Opened = Result<std::shared_ptr<CaseService>>;
+
+Opened asService(Result<std::shared_ptr<CaseSession>> session)
+{
+    if (!session)
+        return session.error();
+    return std::shared_ptr<CaseService>(std::move(session).value());
+}
+
+} // namespace
+
+AppHost::AppHost(QString profileFolder)
+    : m_profileFolder(std::move(profileFolder))
+{
+}
+
+AppHost::~AppHost()
+{
+    m_pool.waitForDone();
+}
+
+QFuture<Opened> AppHost::create(OpenRequest request, QString title, Passphrase passphrase)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
+    return QtConcurrent::run(&m_pool, [request = std::move(request), title = std::move(title), secret, folder = m_profileFolder] {
+        return asService(CaseSession::create(request, title, false, std::move(*secret), folder));
+    });
+}
+
+QFuture<Opened> AppHost::open(OpenRequest request, Passphrase passphrase)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
+    return QtConcurrent::run(&m_pool, [request = std::move(request), secret, folder = m_profileFolder] {
+        return asService(CaseSession::open(request, std::move(*secret), folder));
+    });
+}
+
+} // namespace twelvefold
