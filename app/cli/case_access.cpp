@@ -32,7 +32,9 @@ Result<Passphrase> askOnTerminal(const QString &path)
     if (!isatty(STDIN_FILENO))
         return Error { Error::Kind::Usage,
             QStringLiteral("There is no terminal to ask for the passphrase on; give it with --passphrase-file FILE.") };
-    QTextStream(stderr) << QStringLiteral("Passphrase for %1: ").arg(path) << Qt::flush;
+    QTextStream terminal(stderr);
+    terminal << QStringLiteral("Passphrase for %1: ").arg(path);
+    terminal.flush();
     termios before {};
     tcgetattr(STDIN_FILENO, &before);
     termios silent = before;
@@ -42,7 +44,7 @@ Result<Passphrase> askOnTerminal(const QString &path)
     for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
         line += char(c);
     tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    QTextStream(stderr) << Qt::endl;
+    terminal << '\n';
     return Passphrase::fromFileContent(std::move(line));
 }
 

@@ -104,7 +104,7 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
-        parser.addOption({ QStringLiteral("view"), QStringLiteral("chart or timeline."), QStringLiteral("VIEW") });
+        parser.addOption({ QStringLiteral("view"), QStringLiteral("What to draw: chart."), QStringLiteral("VIEW") });
         parser.addOption({ QStringLiteral("out"), QStringLiteral("The picture: .png, .svg or .pdf."), QStringLiteral("FILE") });
         parser.addOption({ QStringLiteral("size"), QStringLiteral("Width and height in pixels, 1600x1000."), QStringLiteral("WxH") });
         parser.addOption({ QStringLiteral("force"), QStringLiteral("Replace a file that is there already.") });
@@ -121,7 +121,7 @@ public:
         if (!session)
             return session.error();
         NoProgress progress;
-        const auto report = renderCase(*(*session)->snapshot(), *request, progress);
+        const auto report = renderChart(*(*session)->snapshot(), *request, progress);
         if (!report)
             return report.error();
         return Answer { { { QStringLiteral("file"), report->file }, { QStringLiteral("nodes"), report->nodes },

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/judging.h"
 #include "cli/case_access.h"
 #include "cli/commands.h"
 #include "cli/explain_text.h"
