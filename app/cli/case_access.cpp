@@ -55,11 +55,14 @@ void declareSharedOptions(QCommandLineParser &parser)
     parser.addOptions({
         { QStringLiteral("json"), QStringLiteral("Answer with one JSON object on standard output.") },
         { QStringLiteral("quiet"), QStringLiteral("No progress and no text on success.") },
-        { QStringLiteral("profile"), QStringLiteral("Use the profile in DIR instead of your own."), QStringLiteral("DIR") },
-        { QStringLiteral("wait"), QStringLiteral("Wait up to SECONDS for a case that is locked."), QStringLiteral("SECONDS") },
-        { QStringLiteral("passphrase-file"), QStringLiteral("Read the case's passphrase from FILE (- is standard input)."),
+        { QStringLiteral("profile"), QStringLiteral("Use the profile in DIR instead of your own."),
+            QStringLiteral("DIR") },
+        { QStringLiteral("wait"), QStringLiteral("Wait up to SECONDS for a case that is locked."),
+            QStringLiteral("SECONDS") },
+        { QStringLiteral("passphrase-file"),
+            QStringLiteral("Read the case's passphrase from FILE (- is standard input)."), QStringLiteral("FILE") },
+        { QStringLiteral("key-file"), QStringLiteral("Key file of the case, beside the passphrase."),
             QStringLiteral("FILE") },
-        { QStringLiteral("key-file"), QStringLiteral("Key file of the case, beside the passphrase."), QStringLiteral("FILE") },
     });
 }
 
@@ -127,7 +130,8 @@ Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least,
 {
     QStringList given = parser.positionalArguments();
     if (given.size() < least)
-        return Error { Error::Kind::Usage, QStringLiteral("Something is missing; --help shows what this command takes.") };
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Something is missing; --help shows what this command takes.") };
     if (given.size() > most)
         return Error { Error::Kind::Usage,
             QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(given[most]) };

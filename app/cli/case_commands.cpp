@@ -15,7 +15,10 @@ class NewCommand final : public Command
 public:
     QString name() const override { return QStringLiteral("new"); }
     QString summary() const override { return QStringLiteral("Makes an encrypted case."); }
-    QString example() const override { return QStringLiteral("new harbour.12f --title Harbour --passphrase-file phrase.txt"); }
+    QString example() const override
+    {
+        return QStringLiteral("new harbour.12f --title Harbour --passphrase-file phrase.txt");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The file to make, NAME.12f."));
@@ -92,12 +95,14 @@ private:
                      .arg(facts.bytes);
         if (!facts.headNotice.isEmpty())
             lines += facts.headNotice;
-        return { { { QStringLiteral("id"), graph.info().id.toString() }, { QStringLiteral("title"), graph.info().title },
-                     { QStringLiteral("schemaVersion"), facts.schemaVersion }, { QStringLiteral("entities"), countsJson(entities) },
-                     { QStringLiteral("links"), countsJson(links) },
-                     { QStringLiteral("evidence"), qint64(graph.evidence().size()) },
-                     { QStringLiteral("ledgerEntries"), facts.ledgerEntries }, { QStringLiteral("bytes"), facts.bytes } },
-            lines.join(u'\n') };
+        return {
+            { { QStringLiteral("id"), graph.info().id.toString() }, { QStringLiteral("title"), graph.info().title },
+                { QStringLiteral("schemaVersion"), facts.schemaVersion },
+                { QStringLiteral("entities"), countsJson(entities) }, { QStringLiteral("links"), countsJson(links) },
+                { QStringLiteral("evidence"), qint64(graph.evidence().size()) },
+                { QStringLiteral("ledgerEntries"), facts.ledgerEntries }, { QStringLiteral("bytes"), facts.bytes } },
+            lines.join(u'\n')
+        };
     }
 };
 
@@ -105,8 +110,14 @@ class VerifyCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("verify"); }
-    QString summary() const override { return QStringLiteral("Checks pages, chain, exhibits, projections and the remembered head."); }
-    QString example() const override { return QStringLiteral("verify harbour.12f --passphrase-file phrase.txt --json"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Checks pages, chain, exhibits, projections and the remembered head.");
+    }
+    QString example() const override
+    {
+        return QStringLiteral("verify harbour.12f --passphrase-file phrase.txt --json");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
@@ -129,7 +140,10 @@ class RecoveryKeyCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("recovery-key"); }
-    QString summary() const override { return QStringLiteral("Prints the key that opens the case in the sqlcipher shell."); }
+    QString summary() const override
+    {
+        return QStringLiteral("Prints the key that opens the case in the sqlcipher shell.");
+    }
     QString example() const override { return QStringLiteral("recovery-key harbour.12f --passphrase-file phrase.txt"); }
     void declare(QCommandLineParser &parser) const override
     {

@@ -42,7 +42,8 @@ QStringList rowLines(const CaseGraph &graph, double prior, const std::vector<Con
     QStringList lines { QStringLiteral("  %1  prior").arg(signedDecibans(prior)) };
     for (const Contribution &row : rows) {
         lines += QStringLiteral("  %1  %2 %3: %4%5")
-                     .arg(signedDecibans(row.decibans), row.family, row.indicator, row.text, exhibits(graph, row.evidence));
+                     .arg(signedDecibans(row.decibans), row.family, row.indicator, row.text,
+                         exhibits(graph, row.evidence));
     }
     return lines;
 }
@@ -58,11 +59,15 @@ QString resolutionText(const CaseGraph &graph, const Resolution &resolution)
 {
     QStringList lines;
     for (const Hypothesis &cluster : resolution.clusters) {
-        lines += QStringLiteral("%1: %2 personas, %3").arg(cluster.label).arg(cluster.personas.size()).arg(inWords(cluster.score));
+        lines += QStringLiteral("%1: %2 personas, %3")
+                     .arg(cluster.label)
+                     .arg(cluster.personas.size())
+                     .arg(inWords(cluster.score));
         lines += QStringLiteral("  ") + namesOf(graph, cluster.personas);
     }
     for (const PairScore &pair : resolution.possible)
-        lines += QStringLiteral("Possible, not joined: %1 and %2 (%3)").arg(nameOf(graph, pair.a), nameOf(graph, pair.b), signedDecibans(pair.score).simplified());
+        lines += QStringLiteral("Possible, not joined: %1 and %2 (%3)")
+                     .arg(nameOf(graph, pair.a), nameOf(graph, pair.b), signedDecibans(pair.score).simplified());
     lines += QStringLiteral("%1 operators among %2 personas; %3 pairs compared in %4 s.")
                  .arg(resolution.clusters.size())
                  .arg(resolution.personas)
@@ -73,7 +78,9 @@ QString resolutionText(const CaseGraph &graph, const Resolution &resolution)
 
 QString pairText(const CaseGraph &graph, const PairExplanation &pair)
 {
-    QStringList lines { QStringLiteral("%1 and %2: %3").arg(nameOf(graph, pair.a), nameOf(graph, pair.b), inWords(pair.score)) };
+    QStringList lines {
+        QStringLiteral("%1 and %2: %3").arg(nameOf(graph, pair.a), nameOf(graph, pair.b), inWords(pair.score))
+    };
     lines += rowLines(graph, pair.prior, pair.contributions);
     lines += QStringLiteral("  %1  in all").arg(signedDecibans(pair.score));
     if (pair.toThreshold > 0)
@@ -83,24 +90,30 @@ QString pairText(const CaseGraph &graph, const PairExplanation &pair)
 
 QString clusterText(const CaseGraph &graph, const ClusterExplanation &cluster)
 {
-    QStringList lines { QStringLiteral("%1 personas, %2: %3").arg(cluster.personas.size()).arg(inWords(cluster.score), namesOf(graph, cluster.personas)) };
+    QStringList lines { QStringLiteral("%1 personas, %2: %3")
+                            .arg(cluster.personas.size())
+                            .arg(inWords(cluster.score), namesOf(graph, cluster.personas)) };
     int step = 0;
     for (const Join &join : cluster.joins) {
-        lines += QStringLiteral("Join %1: %2 with %3, %4")
-                     .arg(++step)
-                     .arg(namesOf(graph, join.left), namesOf(graph, join.right), signedDecibans(join.score).simplified());
+        lines
+            += QStringLiteral("Join %1: %2 with %3, %4")
+                   .arg(++step)
+                   .arg(namesOf(graph, join.left), namesOf(graph, join.right), signedDecibans(join.score).simplified());
         lines += rowLines(graph, join.prior, join.contributions);
     }
     for (const PairScore &pair : cluster.cutSet)
-        lines += QStringLiteral("Weakest hold: %1 and %2 (%3)").arg(nameOf(graph, pair.a), nameOf(graph, pair.b), signedDecibans(pair.score).simplified());
+        lines += QStringLiteral("Weakest hold: %1 and %2 (%3)")
+                     .arg(nameOf(graph, pair.a), nameOf(graph, pair.b), signedDecibans(pair.score).simplified());
     for (const Withdrawal &withdrawal : cluster.withdrawn) {
         QStringList parts;
         for (const auto &part : withdrawal.parts)
             parts += QStringLiteral("{%1}").arg(namesOf(graph, part));
-        lines += QStringLiteral("Without%1 it falls into %2").arg(exhibits(graph, { withdrawal.evidence }), parts.join(u' '));
+        lines += QStringLiteral("Without%1 it falls into %2")
+                     .arg(exhibits(graph, { withdrawal.evidence }), parts.join(u' '));
     }
     for (const Contribution &row : cluster.against)
-        lines += QStringLiteral("Against: %1 %2%3").arg(signedDecibans(row.decibans), row.text, exhibits(graph, row.evidence));
+        lines += QStringLiteral("Against: %1 %2%3")
+                     .arg(signedDecibans(row.decibans), row.text, exhibits(graph, row.evidence));
     return lines.join(u'\n');
 }
 

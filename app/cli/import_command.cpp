@@ -25,7 +25,8 @@ QString summaryText(const ImportReport &report, bool dryRun)
     }
     const auto refused = std::ranges::count_if(report.files, &ImportedFile::refused);
     const QString verb = dryRun ? QStringLiteral("Would take in") : QStringLiteral("Took in");
-    lines += QStringLiteral("%1 %2 exhibits: %3 entities, %4 links, %5 assertions. %6 files were known already, %7 refused.")
+    lines += QStringLiteral(
+        "%1 %2 exhibits: %3 entities, %4 links, %5 assertions. %6 files were known already, %7 refused.")
                  .arg(verb)
                  .arg(report.addedEvidence)
                  .arg(report.addedEntities)
@@ -41,14 +42,20 @@ class ImportCommand final : public Command
 public:
     QString name() const override { return QStringLiteral("import"); }
     QString summary() const override { return QStringLiteral("Takes in files and folders as evidence."); }
-    QString example() const override { return QStringLiteral("import harbour.12f mails/ payments.csv --grade B2 --source \"HR, 3 May\""); }
+    QString example() const override
+    {
+        return QStringLiteral("import harbour.12f mails/ payments.csv --grade B2 --source \"HR, 3 May\"");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addPositionalArgument(QStringLiteral("PATH..."), QStringLiteral("Files and folders to take in."));
-        parser.addOption({ QStringLiteral("map"), QStringLiteral("Mapping for tables without one of their own."), QStringLiteral("MAP.json") });
-        parser.addOption({ QStringLiteral("grade"), QStringLiteral("Admiralty grade of the source, A1 to F6."), QStringLiteral("GRADE") });
-        parser.addOption({ QStringLiteral("source"), QStringLiteral("Where it came from, in words."), QStringLiteral("TEXT") });
+        parser.addOption({ QStringLiteral("map"), QStringLiteral("Mapping for tables without one of their own."),
+            QStringLiteral("MAP.json") });
+        parser.addOption({ QStringLiteral("grade"), QStringLiteral("Admiralty grade of the source, A1 to F6."),
+            QStringLiteral("GRADE") });
+        parser.addOption(
+            { QStringLiteral("source"), QStringLiteral("Where it came from, in words."), QStringLiteral("TEXT") });
         parser.addOption({ QStringLiteral("dry-run"), QStringLiteral("Read and report, change nothing.") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
@@ -56,8 +63,10 @@ public:
         const auto given = arguments(parser, 2, 1000000);
         if (!given)
             return given.error();
-        ImportRequest request { .paths = given->mid(1), .grade = parser.value(QStringLiteral("grade")),
-            .source = parser.value(QStringLiteral("source")), .dryRun = parser.isSet(QStringLiteral("dry-run")) };
+        ImportRequest request { .paths = given->mid(1),
+            .grade = parser.value(QStringLiteral("grade")),
+            .source = parser.value(QStringLiteral("source")),
+            .dryRun = parser.isSet(QStringLiteral("dry-run")) };
         if (const QString map = parser.value(QStringLiteral("map")); !map.isEmpty()) {
             QFile file(map);
             if (!file.open(QIODevice::ReadOnly))
@@ -72,7 +81,8 @@ public:
         if (!report)
             return report.error();
         const bool someRefused = std::ranges::any_of(report->files, &ImportedFile::refused);
-        return Answer { importJson(*report), summaryText(*report, request.dryRun), someRefused ? statusSomeRefused : 0 };
+        return Answer { importJson(*report), summaryText(*report, request.dryRun),
+            someRefused ? statusSomeRefused : 0 };
     }
 };
 

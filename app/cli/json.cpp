@@ -94,10 +94,11 @@ QJsonObject fileJson(const ImportedFile &file)
 {
     QJsonArray issues;
     for (const Issue &issue : file.issues) {
-        issues += QJsonObject { { QStringLiteral("kind"), toText(issue.kind) }, { QStringLiteral("where"), issue.where },
-            { QStringLiteral("text"), issue.text } };
+        issues += QJsonObject { { QStringLiteral("kind"), toText(issue.kind) },
+            { QStringLiteral("where"), issue.where }, { QStringLiteral("text"), issue.text } };
     }
-    return { { QStringLiteral("path"), file.path }, { QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()) },
+    return { { QStringLiteral("path"), file.path },
+        { QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex()) },
         { QStringLiteral("format"), file.format },
         { QStringLiteral("evidenceId"), file.evidence ? QJsonValue(file.evidence->toString()) : QJsonValue() },
         { QStringLiteral("entities"), file.entities }, { QStringLiteral("links"), file.links },
@@ -114,9 +115,9 @@ QJsonObject entityJson(const CaseGraph &graph, EntityIndex index)
         if (!graph.entity(member).key.isEmpty())
             keys += graph.entity(member).key;
     }
-    return { { QStringLiteral("id"), graph.entity(index).id.toString() }, { QStringLiteral("type"), graph.typeOf(index).name },
-        { QStringLiteral("label"), graph.label(index) }, { QStringLiteral("keys"), keys },
-        { QStringLiteral("properties"), propertiesJson(graph, merged) } };
+    return { { QStringLiteral("id"), graph.entity(index).id.toString() },
+        { QStringLiteral("type"), graph.typeOf(index).name }, { QStringLiteral("label"), graph.label(index) },
+        { QStringLiteral("keys"), keys }, { QStringLiteral("properties"), propertiesJson(graph, merged) } };
 }
 
 QJsonObject linkJson(const CaseGraph &graph, const Link &link)
@@ -131,7 +132,8 @@ QJsonObject linkJson(const CaseGraph &graph, const Link &link)
     std::vector<EvidenceId> evidence;
     for (const SourceRef &source : link.sources)
         addOnce(evidence, source.evidence);
-    return { { QStringLiteral("id"), link.id.toString() }, { QStringLiteral("type"), graph.schema().linkType(link.type).name },
+    return { { QStringLiteral("id"), link.id.toString() },
+        { QStringLiteral("type"), graph.schema().linkType(link.type).name },
         { QStringLiteral("from"), endId(link.from) }, { QStringLiteral("to"), endId(link.to) },
         { QStringLiteral("properties"), properties }, { QStringLiteral("evidence"), idsJson(evidence) } };
 }
@@ -143,7 +145,8 @@ QJsonObject importJson(const ImportReport &report)
         files += fileJson(file);
     return { { QStringLiteral("files"), files },
         { QStringLiteral("added"),
-            QJsonObject { { QStringLiteral("entities"), report.addedEntities }, { QStringLiteral("links"), report.addedLinks },
+            QJsonObject { { QStringLiteral("entities"), report.addedEntities },
+                { QStringLiteral("links"), report.addedLinks },
                 { QStringLiteral("assertions"), report.addedAssertions },
                 { QStringLiteral("evidence"), report.addedEvidence } } },
         { QStringLiteral("unchanged"), report.unchanged } };
@@ -166,8 +169,8 @@ QJsonObject contributionJson(const Contribution &row)
 QJsonObject pairJson(const PairExplanation &pair)
 {
     return { { QStringLiteral("score"), pair.score }, { QStringLiteral("prior"), pair.prior },
-        { QStringLiteral("contributions"), rowsJson(pair.contributions) }, { QStringLiteral("against"), rowsJson(pair.against) },
-        { QStringLiteral("toThreshold"), pair.toThreshold } };
+        { QStringLiteral("contributions"), rowsJson(pair.contributions) },
+        { QStringLiteral("against"), rowsJson(pair.against) }, { QStringLiteral("toThreshold"), pair.toThreshold } };
 }
 
 QJsonObject clusterJson(const ClusterExplanation &cluster)
@@ -196,8 +199,10 @@ QJsonObject resolutionJson(const Resolution &resolution)
             { QStringLiteral("personas"), idsJson(h.personas) }, { QStringLiteral("score"), h.score },
             { QStringLiteral("evidence"), idsJson(h.evidence) } };
     }
-    return { { QStringLiteral("clusters"), clusters }, { QStringLiteral("possible"), pairScoresJson(resolution.possible) },
-        { QStringLiteral("personas"), resolution.personas }, { QStringLiteral("pairsCompared"), resolution.pairsCompared },
+    return { { QStringLiteral("clusters"), clusters },
+        { QStringLiteral("possible"), pairScoresJson(resolution.possible) },
+        { QStringLiteral("personas"), resolution.personas },
+        { QStringLiteral("pairsCompared"), resolution.pairsCompared },
         { QStringLiteral("seconds"), resolution.seconds } };
 }
 
@@ -212,8 +217,8 @@ QJsonObject judgementJson(const Judgement &judgement)
 QJsonObject entryJson(const LedgerEntry &entry)
 {
     return { { QStringLiteral("id"), entry.id.toString() }, { QStringLiteral("at"), entry.at.toIso() },
-        { QStringLiteral("by"), entry.by }, { QStringLiteral("kind"), entry.kind }, { QStringLiteral("text"), entry.text },
-        { QStringLiteral("operations"), entry.operationCount },
+        { QStringLiteral("by"), entry.by }, { QStringLiteral("kind"), entry.kind },
+        { QStringLiteral("text"), entry.text }, { QStringLiteral("operations"), entry.operationCount },
         { QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex()) } };
 }
 
@@ -231,8 +236,10 @@ QString verifyText(const VerifyReport &report)
 {
     QStringList lines;
     for (const Check &check : report.checks)
-        lines += QStringLiteral("%1  %2: %3").arg(check.ok ? QStringLiteral("ok    ") : QStringLiteral("FAILED"), check.name, check.detail);
-    lines += report.ok() ? QStringLiteral("Everything that was checked holds.") : QStringLiteral("Not everything holds; see above.");
+        lines += QStringLiteral("%1  %2: %3")
+                     .arg(check.ok ? QStringLiteral("ok    ") : QStringLiteral("FAILED"), check.name, check.detail);
+    lines += report.ok() ? QStringLiteral("Everything that was checked holds.")
+                         : QStringLiteral("Not everything holds; see above.");
     return lines.join(u'\n');
 }
 

@@ -39,8 +39,10 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
-        parser.addPositionalArgument(QStringLiteral("ID"), QStringLiteral("Only what touched this."), QStringLiteral("[ID]"));
-        parser.addOption({ QStringLiteral("as-of"), QStringLiteral("Only what had happened by TIME (ISO 8601 with zone)."), QStringLiteral("TIME") });
+        parser.addPositionalArgument(
+            QStringLiteral("ID"), QStringLiteral("Only what touched this."), QStringLiteral("[ID]"));
+        parser.addOption({ QStringLiteral("as-of"),
+            QStringLiteral("Only what had happened by TIME (ISO 8601 with zone)."), QStringLiteral("TIME") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -51,7 +53,8 @@ public:
         if (const QString time = parser.value(QStringLiteral("as-of")); !time.isEmpty()) {
             asOf = Utc::fromIso(time);
             if (!asOf)
-                return Error { Error::Kind::Usage, QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
+                return Error { Error::Kind::Usage,
+                    QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
         }
         const auto session = openCase(parser, false);
         if (!session)
@@ -90,7 +93,10 @@ public:
         : m_direction(direction)
     {
     }
-    QString name() const override { return m_direction == Direction::Back ? QStringLiteral("undo") : QStringLiteral("redo"); }
+    QString name() const override
+    {
+        return m_direction == Direction::Back ? QStringLiteral("undo") : QStringLiteral("redo");
+    }
     QString summary() const override
     {
         return m_direction == Direction::Back ? QStringLiteral("Takes the last gesture back; the ledger keeps both.")

@@ -50,7 +50,8 @@ public:
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addOption({ QStringLiteral("type"), QStringLiteral("Only this type."), QStringLiteral("TYPE") });
-        parser.addOption({ QStringLiteral("query"), QStringLiteral("Only those that mention this."), QStringLiteral("TEXT") });
+        parser.addOption(
+            { QStringLiteral("query"), QStringLiteral("Only those that mention this."), QStringLiteral("TEXT") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -70,7 +71,8 @@ public:
             if (graph->canonical(i) != i || (*type && graph->entity(i).type != **type) || !mentions(*graph, i, query))
                 return;
             entities += entityJson(*graph, i);
-            lines += QStringLiteral("%1  %2  %3").arg(graph->entity(i).id.toString(), graph->typeOf(i).name, graph->label(i));
+            lines += QStringLiteral("%1  %2  %3")
+                         .arg(graph->entity(i).id.toString(), graph->typeOf(i).name, graph->label(i));
         });
         return Answer { { { QStringLiteral("entities"), entities } }, lines.join(u'\n') };
     }
@@ -86,7 +88,8 @@ public:
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addOption({ QStringLiteral("type"), QStringLiteral("Only this type."), QStringLiteral("TYPE") });
-        parser.addOption({ QStringLiteral("entity"), QStringLiteral("Only those of this entity."), QStringLiteral("ID") });
+        parser.addOption(
+            { QStringLiteral("entity"), QStringLiteral("Only those of this entity."), QStringLiteral("ID") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -131,7 +134,8 @@ private:
             if ((type && link.type != *type) || (about && from != *about && to != *about))
                 return;
             links += linkJson(graph, link);
-            lines += QStringLiteral("%1 %2 %3").arg(graph.label(from), graph.schema().linkType(link.type).label, graph.label(to));
+            lines += QStringLiteral("%1 %2 %3")
+                         .arg(graph.label(from), graph.schema().linkType(link.type).label, graph.label(to));
         });
         return { { { QStringLiteral("links"), links } }, lines.join(u'\n') };
     }
@@ -165,7 +169,8 @@ public:
             array += QJsonObject { { QStringLiteral("id"), hit.id.toString() }, { QStringLiteral("kind"), hit.kind },
                 { QStringLiteral("label"), hit.label }, { QStringLiteral("snippet"), hit.snippet },
                 { QStringLiteral("score"), hit.score } };
-            lines += QStringLiteral("%1  %2  %3  %4").arg(hit.id.toString(), hit.kind, hit.label, hit.snippet.simplified());
+            lines += QStringLiteral("%1  %2  %3  %4")
+                         .arg(hit.id.toString(), hit.kind, hit.label, hit.snippet.simplified());
         }
         return Answer { { { QStringLiteral("hits"), array } }, lines.join(u'\n') };
     }

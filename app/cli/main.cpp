@@ -5,9 +5,23 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
+
+namespace {
+
+//! Standard error is for what this program says; of the library only what is wrong for good.
+void onlyWhatIsWrong(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     twelvefold::hardenProcess();
+    qInstallMessageHandler(onlyWhatIsWrong);
     // Pages and pictures are painted without a display; whoever runs this may have none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);

@@ -13,7 +13,8 @@ constexpr qsizetype shortestPrefix = 8;
 Error noSuch(const QString &what, const QString &name)
 {
     return { Error::Kind::NotFound,
-        QStringLiteral("There is no %1 “%2” in this case; give its id, at least 8 characters of it, key:VALUE or its label.")
+        QStringLiteral(
+            "There is no %1 “%2” in this case; give its id, at least 8 characters of it, key:VALUE or its label.")
             .arg(what, name),
         name };
 }
@@ -30,7 +31,8 @@ std::vector<EntityIndex> narrowedToPersonas(const CaseGraph &graph, std::vector<
     if (found.size() < 2)
         return found;
     std::vector<EntityIndex> personas;
-    std::ranges::copy_if(found, std::back_inserter(personas), [&](EntityIndex i) { return graph.typeOf(i).name == u"Persona"; });
+    std::ranges::copy_if(
+        found, std::back_inserter(personas), [&](EntityIndex i) { return graph.typeOf(i).name == u"Persona"; });
     return personas.size() == 1 ? personas : found;
 }
 
@@ -73,12 +75,14 @@ Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name)
 {
     std::vector<HypothesisId> found;
     for (const Hypothesis &h : graph.hypotheses()) {
-        if (h.id.toString() == name || startsWithId(h.id.toString(), name) || h.label.compare(name, Qt::CaseInsensitive) == 0)
+        if (h.id.toString() == name || startsWithId(h.id.toString(), name)
+            || h.label.compare(name, Qt::CaseInsensitive) == 0)
             found.push_back(h.id);
     }
     if (found.size() == 1)
         return found.front();
-    return found.empty() ? noSuch(QStringLiteral("operator"), name) : several(QStringLiteral("operators"), name, found.size());
+    return found.empty() ? noSuch(QStringLiteral("operator"), name)
+                         : several(QStringLiteral("operators"), name, found.size());
 }
 
 } // namespace twelvefold::cli

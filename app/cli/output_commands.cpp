@@ -17,18 +17,25 @@ class PackCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("pack"); }
-    QString summary() const override { return QStringLiteral("Writes the evidence pack, or checks one (pack verify FILE)."); }
+    QString summary() const override
+    {
+        return QStringLiteral("Writes the evidence pack, or checks one (pack verify FILE).");
+    }
     QString example() const override { return QStringLiteral("pack harbour.12f --out harbour.pdf"); }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file; or the word verify."));
-        parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("With verify: the pack to check."), QStringLiteral("[FILE]"));
+        parser.addPositionalArgument(
+            QStringLiteral("FILE"), QStringLiteral("With verify: the pack to check."), QStringLiteral("[FILE]"));
         parser.addOption({ QStringLiteral("out"), QStringLiteral("The PDF to write."), QStringLiteral("FILE.pdf") });
-        parser.addOption({ QStringLiteral("cluster"), QStringLiteral("Only this operator; may be repeated."), QStringLiteral("C") });
+        parser.addOption(
+            { QStringLiteral("cluster"), QStringLiteral("Only this operator; may be repeated."), QStringLiteral("C") });
         parser.addOption({ QStringLiteral("force"), QStringLiteral("Replace a pack that is there already.") });
-        parser.addOption({ QStringLiteral("classification"), QStringLiteral("Who may read it, such as TLP:AMBER."), QStringLiteral("WORDS") });
+        parser.addOption({ QStringLiteral("classification"), QStringLiteral("Who may read it, such as TLP:AMBER."),
+            QStringLiteral("WORDS") });
         parser.addOption({ QStringLiteral("recipient"), QStringLiteral("Whom it is for."), QStringLiteral("NAME") });
-        parser.addOption({ QStringLiteral("purpose"), QStringLiteral("What it is for, and on what legal basis."), QStringLiteral("TEXT") });
+        parser.addOption({ QStringLiteral("purpose"), QStringLiteral("What it is for, and on what legal basis."),
+            QStringLiteral("TEXT") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -63,14 +70,20 @@ private:
         return Answer { verifyJson(*report), verifyText(*report), report->ok() ? 0 : 1 };
     }
 
-    static Result<PackRequest> requestFrom(const QCommandLineParser &parser, const CaseGraph &graph, const QStringList &more)
+    static Result<PackRequest> requestFrom(
+        const QCommandLineParser &parser, const CaseGraph &graph, const QStringList &more)
     {
-        PackRequest request { .file = parser.value(QStringLiteral("out")), .overwrite = parser.isSet(QStringLiteral("force")),
+        PackRequest request { .file = parser.value(QStringLiteral("out")),
+            .overwrite = parser.isSet(QStringLiteral("force")),
             .classification = parser.value(QStringLiteral("classification")),
-            .recipient = parser.value(QStringLiteral("recipient")), .purpose = parser.value(QStringLiteral("purpose")) };
+            .recipient = parser.value(QStringLiteral("recipient")),
+            .purpose = parser.value(QStringLiteral("purpose")) };
         const bool anyCluster = parser.isSet(QStringLiteral("cluster"));
         if (!anyCluster && !more.isEmpty())
-            return Error { Error::Kind::Usage, QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(more.first()) };
+            return Error {
+                Error::Kind::Usage,
+                QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(more.first())
+            };
         // `--cluster A B` gives the first to the option and leaves the rest as plain words.
         for (const QString &name : parser.values(QStringLiteral("cluster")) + more) {
             const auto cluster = findCluster(graph, name);
@@ -100,13 +113,18 @@ class RenderCommand final : public Command
 public:
     QString name() const override { return QStringLiteral("render"); }
     QString summary() const override { return QStringLiteral("Draws a view of the case as a picture."); }
-    QString example() const override { return QStringLiteral("render harbour.12f --view chart --out chart.svg --size 1600x1000"); }
+    QString example() const override
+    {
+        return QStringLiteral("render harbour.12f --view chart --out chart.svg --size 1600x1000");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addOption({ QStringLiteral("view"), QStringLiteral("What to draw: chart."), QStringLiteral("VIEW") });
-        parser.addOption({ QStringLiteral("out"), QStringLiteral("The picture: .png, .svg or .pdf."), QStringLiteral("FILE") });
-        parser.addOption({ QStringLiteral("size"), QStringLiteral("Width and height in pixels, 1600x1000."), QStringLiteral("WxH") });
+        parser.addOption(
+            { QStringLiteral("out"), QStringLiteral("The picture: .png, .svg or .pdf."), QStringLiteral("FILE") });
+        parser.addOption({ QStringLiteral("size"), QStringLiteral("Width and height in pixels, 1600x1000."),
+            QStringLiteral("WxH") });
         parser.addOption({ QStringLiteral("force"), QStringLiteral("Replace a file that is there already.") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
@@ -134,13 +152,18 @@ class DemoCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("demo"); }
-    QString summary() const override { return QStringLiteral("Writes the demo's evidence: one operator, twelve personas, and decoys."); }
+    QString summary() const override
+    {
+        return QStringLiteral("Writes the demo's evidence: one operator, twelve personas, and decoys.");
+    }
     QString example() const override { return QStringLiteral("demo evidence --seed 1"); }
     void declare(QCommandLineParser &parser) const override
     {
-        parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("The folder to write to; made if it is not there."));
-        parser.addOption({ QStringLiteral("seed"), QStringLiteral("Which demo; each seed has other names and signals (1)."),
-            QStringLiteral("N"), QStringLiteral("1") });
+        parser.addPositionalArgument(
+            QStringLiteral("DIR"), QStringLiteral("The folder to write to; made if it is not there."));
+        parser.addOption(
+            { QStringLiteral("seed"), QStringLiteral("Which demo; each seed has other names and signals (1)."),
+                QStringLiteral("N"), QStringLiteral("1") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -155,9 +178,13 @@ public:
         const auto summary = writeDemoMaterial(given->first(), seed, progress);
         if (!summary)
             return summary.error();
-        return Answer { { { QStringLiteral("files"), summary->files }, { QStringLiteral("personas"), summary->personas },
+        return Answer { { { QStringLiteral("files"), summary->files },
+                            { QStringLiteral("personas"), summary->personas },
                             { QStringLiteral("operators"), summary->operators } },
-            QStringLiteral("Wrote %1 files about %2 people to %3.").arg(summary->files).arg(summary->personas).arg(given->first()) };
+            QStringLiteral("Wrote %1 files about %2 people to %3.")
+                .arg(summary->files)
+                .arg(summary->personas)
+                .arg(given->first()) };
     }
 };
 

@@ -41,8 +41,10 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
-        parser.addOption({ QStringLiteral("threshold"), QStringLiteral("Least score of a join, in decibans (10)."), QStringLiteral("DB") });
-        parser.addOption({ QStringLiteral("model"), QStringLiteral("Weights in place of the shipped ones."), QStringLiteral("FILE") });
+        parser.addOption({ QStringLiteral("threshold"), QStringLiteral("Least score of a join, in decibans (10)."),
+            QStringLiteral("DB") });
+        parser.addOption({ QStringLiteral("model"), QStringLiteral("Weights in place of the shipped ones."),
+            QStringLiteral("FILE") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -66,14 +68,19 @@ class JudgeCommand final : public Command
 public:
     QString name() const override { return QStringLiteral("judge"); }
     QString summary() const override { return QStringLiteral("Records what an analyst decided about two personas."); }
-    QString example() const override { return QStringLiteral("judge harbour.12f key:P-001 key:P-007 different --why \"Both were in one call\""); }
+    QString example() const override
+    {
+        return QStringLiteral("judge harbour.12f key:P-001 key:P-007 different --why \"Both were in one call\"");
+    }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addPositionalArgument(QStringLiteral("A"), QStringLiteral("A persona."));
         parser.addPositionalArgument(QStringLiteral("B"), QStringLiteral("Another."));
-        parser.addPositionalArgument(QStringLiteral("KIND"), QStringLiteral("same-persona, same-operator, different or unsure."));
-        parser.addOption({ QStringLiteral("why"), QStringLiteral("The reason; it stands in the pack."), QStringLiteral("TEXT") });
+        parser.addPositionalArgument(
+            QStringLiteral("KIND"), QStringLiteral("same-persona, same-operator, different or unsure."));
+        parser.addOption(
+            { QStringLiteral("why"), QStringLiteral("The reason; it stands in the pack."), QStringLiteral("TEXT") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -84,7 +91,8 @@ public:
         const QString why = parser.value(QStringLiteral("why")).trimmed();
         if (!kind)
             return Error { Error::Kind::Usage,
-                QStringLiteral("“%1” is no judgement; it is one of same-persona, same-operator, different, unsure.").arg(given->at(3)) };
+                QStringLiteral("“%1” is no judgement; it is one of same-persona, same-operator, different, unsure.")
+                    .arg(given->at(3)) };
         if (why.isEmpty())
             return Error { Error::Kind::Usage, QStringLiteral("A judgement needs its reason: --why TEXT.") };
         const auto session = openCase(parser, true);
@@ -94,7 +102,8 @@ public:
     }
 
 private:
-    static Result<Answer> record(CaseSession &session, const QString &nameA, const QString &nameB, JudgementKind kind, const QString &why)
+    static Result<Answer> record(
+        CaseSession &session, const QString &nameA, const QString &nameB, JudgementKind kind, const QString &why)
     {
         const auto graph = session.snapshot();
         const auto a = findEntity(*graph, nameA);
@@ -116,14 +125,18 @@ class ExplainCommand final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("explain"); }
-    QString summary() const override { return QStringLiteral("Says why two personas, or an operator's, are one or not."); }
+    QString summary() const override
+    {
+        return QStringLiteral("Says why two personas, or an operator's, are one or not.");
+    }
     QString example() const override { return QStringLiteral("explain harbour.12f key:P-001 key:P-007"); }
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addPositionalArgument(QStringLiteral("A"), QStringLiteral("A persona."), QStringLiteral("[A"));
         parser.addPositionalArgument(QStringLiteral("B"), QStringLiteral("Another."), QStringLiteral("B]"));
-        parser.addOption({ QStringLiteral("cluster"), QStringLiteral("An operator in place of two personas."), QStringLiteral("C") });
+        parser.addOption({ QStringLiteral("cluster"), QStringLiteral("An operator in place of two personas."),
+            QStringLiteral("C") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -134,7 +147,8 @@ public:
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        return ofCluster ? cluster(**session, parser.value(QStringLiteral("cluster"))) : pair(**session, given->at(1), given->at(2));
+        return ofCluster ? cluster(**session, parser.value(QStringLiteral("cluster")))
+                         : pair(**session, given->at(1), given->at(2));
     }
 
 private:

@@ -32,8 +32,8 @@ int fail(const Error &error, bool json)
     err() << error.message << Qt::endl;
     if (json) {
         const QJsonObject object { { QStringLiteral("error"),
-            QJsonObject { { QStringLiteral("kind"), kindName(error.kind) }, { QStringLiteral("message"), error.message },
-                { QStringLiteral("where"), error.where } } } };
+            QJsonObject { { QStringLiteral("kind"), kindName(error.kind) },
+                { QStringLiteral("message"), error.message }, { QStringLiteral("where"), error.where } } } };
         out() << QJsonDocument(object).toJson(QJsonDocument::Compact) << Qt::endl;
     }
     return exitStatus(error.kind);

@@ -29,8 +29,10 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({ QStringLiteral("profile"), QStringLiteral("Use the profile in DIR instead of your own."), QStringLiteral("DIR") });
-    parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("A case file to open."), QStringLiteral("[CASE]"));
+    parser.addOption({ QStringLiteral("profile"), QStringLiteral("Use the profile in DIR instead of your own."),
+        QStringLiteral("DIR") });
+    parser.addPositionalArgument(
+        QStringLiteral("CASE"), QStringLiteral("A case file to open."), QStringLiteral("[CASE]"));
     parser.process(app);
 
     AppHost host(parser.value(QStringLiteral("profile")));

@@ -34,9 +34,10 @@ AppHost::~AppHost()
 QFuture<Opened> AppHost::create(OpenRequest request, QString title, Passphrase passphrase)
 {
     auto secret = std::make_shared<Passphrase>(std::move(passphrase));
-    return QtConcurrent::run(&m_pool, [request = std::move(request), title = std::move(title), secret, folder = m_profileFolder] {
-        return asService(CaseSession::create(request, title, false, std::move(*secret), folder));
-    });
+    return QtConcurrent::run(
+        &m_pool, [request = std::move(request), title = std::move(title), secret, folder = m_profileFolder] {
+            return asService(CaseSession::create(request, title, false, std::move(*secret), folder));
+        });
 }
 
 QFuture<Opened> AppHost::open(OpenRequest request, Passphrase passphrase)

@@ -17,7 +17,8 @@ public:
     ~AppHost() override;
     Q_DISABLE_COPY_MOVE(AppHost)
 
-    QFuture<Result<std::shared_ptr<CaseService>>> create(OpenRequest request, QString title, Passphrase passphrase) override;
+    QFuture<Result<std::shared_ptr<CaseService>>> create(
+        OpenRequest request, QString title, Passphrase passphrase) override;
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override;
 
 private:

@@ -11,11 +11,10 @@ namespace twelvefold {
 
 namespace {
 
-constexpr int waitForever = -1;
-
 Error notAnExhibit(EvidenceId id)
 {
-    return { Error::Kind::NotFound, QStringLiteral("There is no exhibit %1 in this case.").arg(id.toString()), id.toString() };
+    return { Error::Kind::NotFound, QStringLiteral("There is no exhibit %1 in this case.").arg(id.toString()),
+        id.toString() };
 }
 
 Result<KeyMaterial> keyMaterial(const OpenRequest &request, Passphrase passphrase)
@@ -26,7 +25,8 @@ Result<KeyMaterial> keyMaterial(const OpenRequest &request, Passphrase passphras
     QFile file(request.keyFile);
     if (!file.open(QIODevice::ReadOnly))
         return Error { Error::Kind::NotFound,
-            QStringLiteral("The key file %1 cannot be read: %2.").arg(request.keyFile, file.errorString()), request.keyFile };
+            QStringLiteral("The key file %1 cannot be read: %2.").arg(request.keyFile, file.errorString()),
+            request.keyFile };
     keys.keyFile = file.readAll();
     return keys;
 }
@@ -38,7 +38,7 @@ QString toolName()
     return QStringLiteral("Twelvefold " TWELVEFOLD_VERSION);
 }
 
-Error cancelledError()
+Error jobCancelled()
 {
     return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
 }
@@ -55,8 +55,8 @@ Result<std::shared_ptr<CaseSession>> CaseSession::open(
     });
 }
 
-Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &request, const QString &title, bool replace,
-    Passphrase passphrase, const QString &profileFolder)
+Result<std::shared_ptr<CaseSession>> CaseSession::create(
+    const OpenRequest &request, const QString &title, bool replace, Passphrase passphrase, const QString &profileFolder)
 {
     auto keys = keyMaterial(request, std::move(passphrase));
     if (!keys)
@@ -69,8 +69,6 @@ Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &requ
 Result<std::shared_ptr<CaseSession>> CaseSession::start(const QString &profileFolder, const Opener &opener)
 {
     std::shared_ptr<CaseSession> session(new CaseSession);
-    session->m_storage.setMaxThreadCount(1);
-    session->m_storage.setExpiryTimeout(waitForever);
     const auto opened = session->fromStorage<bool>([&, raw = session.get()](Progress &progress) -> Result<bool> {
         auto profile = Profile::open(profileFolder);
         if (!profile)
@@ -97,8 +95,10 @@ CaseSession::~CaseSession()
     m_closing = true;
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
-    QtConcurrent::run(&m_storage, [this] { m_file.reset(); }).waitForFinished();
-    m_storage.waitForDone();
+    onStorage<bool>([this](Progress &) -> Result<bool> {
+        m_file.reset();
+        return true;
+    }).waitForFinished();
 }
 
 std::shared_ptr<const CaseGraph> CaseSession::snapshot() const
@@ -169,7 +169,8 @@ QFuture<Result<LedgerEntry>> CaseSession::redo()
 
 QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uuid> about, std::optional<Utc> asOf)
 {
-    return onStorage<std::vector<LedgerEntry>>([this, about, asOf](Progress &) { return m_file->history(about, asOf); });
+    return onStorage<std::vector<LedgerEntry>>(
+        [this, about, asOf](Progress &) { return m_file->history(about, asOf); });
 }
 
 QFuture<Result<std::vector<SearchHit>>> CaseSession::search(const QString &text, int limit)

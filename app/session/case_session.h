@@ -6,7 +6,7 @@
 #include "child/reader_process.h"
 #include "ports/case_host.h"
 #include "ports/case_service.h"
-#include "session/job.h"
+#include "session/storage_thread.h"
 
 #include <QThreadPool>
 
@@ -62,7 +62,7 @@ private:
     template <class T, class Work>
     QFuture<Result<T>> onStorage(Work work)
     {
-        return runOn<Result<T>>(m_storage, m_closing, std::move(work));
+        return m_storage.run<Result<T>>(m_closing, std::move(work));
     }
     //! Runs on the pool; may wait for the storage thread.
     template <class T, class Work>
@@ -100,7 +100,7 @@ private:
     CaseFacts m_facts;
     std::mutex m_importing; //!< one import at a time: exhibit numbers follow each other
     std::atomic<bool> m_closing = false;
-    QThreadPool m_storage; //!< one thread
+    StorageThread m_storage;
     QThreadPool m_pool;
 };
 
@@ -108,6 +108,6 @@ private:
 QString toolName();
 
 //! What every job answers that stopped because it was asked to.
-Error cancelledError();
+Error jobCancelled();
 
 } // namespace twelvefold

@@ -76,7 +76,8 @@ bool isMapping(const QString &path, const QByteArray &bytes)
 Error cannotOpen(const QString &path, const QString &why)
 {
     return { Error::Kind::BadInput,
-        QStringLiteral("%1 cannot be read (%2); check that it is there and that you may read it.").arg(path, why), path };
+        QStringLiteral("%1 cannot be read (%2); check that it is there and that you may read it.").arg(path, why),
+        path };
 }
 
 //! Reads files for one import, several at a time.
@@ -123,7 +124,7 @@ private:
         if (const Evidence *known = m_graph.evidenceByHash(read.sha256))
             read.document = RawDocument { .format = known->format };
         else if (m_progress.cancelled())
-            read.document = cancelledError();
+            read.document = jobCancelled();
         else
             read.document = m_reader.read(read.bytes, QFileInfo(read.path).fileName(), m_progress);
     }
@@ -190,7 +191,7 @@ Result<std::vector<ReadFile>> readFiles(
     std::ranges::remove_copy_if(read, std::back_inserter(evidence), isNoEvidence);
     readParts(evidence, files);
     if (progress.cancelled())
-        return cancelledError();
+        return jobCancelled();
     return evidence;
 }
 

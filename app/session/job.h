@@ -10,6 +10,7 @@
 #include <QtConcurrentRun>
 
 #include <atomic>
+#include <memory>
 
 namespace twelvefold {
 

@@ -6,7 +6,7 @@ namespace twelvefold {
 
 Result<PackReport> CaseSession::runPack(const PackRequest &, Progress &)
 {
-    return cancelledError();
+    return jobCancelled();
 }
 
 } // namespace twelvefold

@@ -45,9 +45,11 @@ Result<RenderRequest> renderRequest(const QString &view, const QString &file, co
 {
     if (view != u"chart")
         return Error { Error::Kind::Usage, QStringLiteral("Say what to draw: --view chart.") };
-    static const QRegularExpression ending(QStringLiteral("\\.(png|svg|pdf)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ending(
+        QStringLiteral("\\.(png|svg|pdf)$"), QRegularExpression::CaseInsensitiveOption);
     if (!file.contains(ending))
-        return Error { Error::Kind::Usage, QStringLiteral("Say where the picture goes: --out FILE.png, .svg or .pdf."), file };
+        return Error { Error::Kind::Usage, QStringLiteral("Say where the picture goes: --out FILE.png, .svg or .pdf."),
+            file };
     RenderRequest request { file, {}, overwrite };
     if (size.isEmpty())
         return request;

@@ -86,7 +86,7 @@ Result<ResolveInput> CaseSession::resolveInput(Progress &progress)
     const std::vector<EvidenceId> ids = comparedTexts(*input.graph);
     for (size_t i = 0; i < ids.size(); ++i) {
         if (progress.cancelled())
-            return cancelledError();
+            return jobCancelled();
         auto text = fromStorage<QString>([this, id = ids[i]](Progress &) { return m_file->text(id); });
         if (text)
             input.texts.insert(ids[i], std::move(text).value());

@@ -8,32 +8,32 @@ namespace twelvefold {
 
 namespace {
 
-const Record& recordOf(const Change& change)
+const Record &recordOf(const Change &change)
 {
-    const auto* put = std::get_if<Put>(&change);
+    const auto *put = std::get_if<Put>(&change);
     return put ? put->record : std::get<Remove>(change).like;
 }
 
 struct Summariser {
-    ChangeSet& set;
-    const CaseGraph& graph;
+    ChangeSet &set;
+    const CaseGraph &graph;
 
-    void operator()(const CaseInfo&) const { set.title = true; }
-    void operator()(const Evidence&) const { set.evidence = true; }
-    void operator()(const Entity& entity) const { set.entities.insert(entity.id); }
-    void operator()(const Assertion& assertion) const { set.entities.insert(assertion.subject); }
-    void operator()(const Link& link) const
+    void operator()(const CaseInfo &) const { set.title = true; }
+    void operator()(const Evidence &) const { set.evidence = true; }
+    void operator()(const Entity &entity) const { set.entities.insert(entity.id); }
+    void operator()(const Assertion &assertion) const { set.entities.insert(assertion.subject); }
+    void operator()(const Link &link) const
     {
         set.entities.insert(link.from);
         set.entities.insert(link.to);
     }
-    void operator()(const Judgement& judgement) const
+    void operator()(const Judgement &judgement) const
     {
         set.judgements = true;
         set.entities.insert(judgement.a);
         set.entities.insert(judgement.b);
     }
-    void operator()(const Hypothesis& hypothesis) const
+    void operator()(const Hypothesis &hypothesis) const
     {
         set.hypotheses = true;
         set.entities.unite(QSet<EntityId>(hypothesis.personas.begin(), hypothesis.personas.end()));
@@ -42,9 +42,9 @@ struct Summariser {
 
 } // namespace
 
-Result<Change> applyChange(CaseGraph& graph, const Change& change)
+Result<Change> applyChange(CaseGraph &graph, const Change &change)
 {
-    const Record& record = recordOf(change);
+    const Record &record = recordOf(change);
     const std::optional<Record> before = graph.current(record);
     const bool removing = std::holds_alternative<Remove>(change);
     if (removing && !before)
@@ -55,15 +55,15 @@ Result<Change> applyChange(CaseGraph& graph, const Change& change)
     return before ? Change { Put { *before } } : Change { Remove { record } };
 }
 
-Result<std::vector<Change>> applyChanges(CaseGraph& graph, const std::vector<Change>& changes)
+Result<std::vector<Change>> applyChanges(CaseGraph &graph, const std::vector<Change> &changes)
 {
     std::vector<Change> inverse;
     inverse.reserve(changes.size());
-    for (const Change& change : changes) {
+    for (const Change &change : changes) {
         auto back = applyChange(graph, change);
         if (!back) {
             std::ranges::reverse(inverse);
-            for (const Change& step : inverse) {
+            for (const Change &step : inverse) {
                 if (const auto restored = applyChange(graph, step); !restored)
                     return restored.error();
             }
@@ -75,10 +75,10 @@ Result<std::vector<Change>> applyChanges(CaseGraph& graph, const std::vector<Cha
     return inverse;
 }
 
-ChangeSet summarise(const Gesture& gesture, const CaseGraph& after)
+ChangeSet summarise(const Gesture &gesture, const CaseGraph &after)
 {
     ChangeSet set { .kind = gesture.kind, .text = gesture.text };
-    for (const Change& change : gesture.changes)
+    for (const Change &change : gesture.changes)
         std::visit(Summariser { set, after }, recordOf(change));
     return set;
 }

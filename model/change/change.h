@@ -13,23 +13,23 @@ namespace twelvefold {
 //! Adds a record, or replaces the one of the same kind and id.
 struct Put {
     Record record;
-    bool operator==(const Put&) const = default;
+    bool operator==(const Put &) const = default;
 };
 
 //! Takes out the record with the kind and id of `like`; its other members do not matter.
 struct Remove {
     Record like;
-    bool operator==(const Remove&) const = default;
+    bool operator==(const Remove &) const = default;
 };
 
 //! The smallest edit of a case. Everything that can happen to one is a list of these.
 using Change = std::variant<Put, Remove>;
 
 //! Applies the change and returns the one that takes it back. On failure the graph is as it was.
-Result<Change> applyChange(CaseGraph& graph, const Change& change);
+Result<Change> applyChange(CaseGraph &graph, const Change &change);
 
 //! Applies all, and returns what takes them back in the order to do so. All or nothing.
-Result<std::vector<Change>> applyChanges(CaseGraph& graph, const std::vector<Change>& changes);
+Result<std::vector<Change>> applyChanges(CaseGraph &graph, const std::vector<Change> &changes);
 
 //! Bytes of an exhibit and what the reader found in them, on their way into the case file.
 struct EvidenceContent {
@@ -59,6 +59,6 @@ struct ChangeSet {
     bool title = false;
 };
 
-ChangeSet summarise(const Gesture& gesture, const CaseGraph& after);
+ChangeSet summarise(const Gesture &gesture, const CaseGraph &after);
 
 } // namespace twelvefold

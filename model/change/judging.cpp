@@ -10,13 +10,16 @@ Result<Judgement> makeJudgement(
     for (const EntityIndex index : { a, b }) {
         if (graph.typeOf(index).name != u"Persona")
             return Error { Error::Kind::Usage,
-                QStringLiteral("%1 is no persona; only personas are judged to be one operator or not.").arg(graph.label(index)) };
+                QStringLiteral("%1 is no persona; only personas are judged to be one operator or not.")
+                    .arg(graph.label(index)) };
     }
     if (a == b)
-        return Error { Error::Kind::Usage, QStringLiteral("A judgement is about two personas; these are the same one.") };
+        return Error { Error::Kind::Usage,
+            QStringLiteral("A judgement is about two personas; these are the same one.") };
     if (why.trimmed().isEmpty())
         return Error { Error::Kind::Usage, QStringLiteral("A judgement needs its reason; it will stand in the pack.") };
-    return Judgement { JudgementId::generate(), kind, graph.entity(a).id, graph.entity(b).id, why.trimmed(), by, Utc::now() };
+    return Judgement { JudgementId::generate(), kind, graph.entity(a).id, graph.entity(b).id, why.trimmed(), by,
+        Utc::now() };
 }
 
 Gesture judgementGesture(const CaseGraph &graph, const Judgement &judgement)
@@ -26,7 +29,8 @@ Gesture judgementGesture(const CaseGraph &graph, const Judgement &judgement)
         return index ? graph.label(*index) : id.toString();
     };
     return { .kind = QStringLiteral("judge"),
-        .text = QStringLiteral("Judged %1 and %2: %3").arg(name(judgement.a), name(judgement.b), toText(judgement.kind)),
+        .text
+        = QStringLiteral("Judged %1 and %2: %3").arg(name(judgement.a), name(judgement.b), toText(judgement.kind)),
         .changes = { Put { judgement } } };
 }
 

@@ -21,7 +21,7 @@ const QString fieldJudgement = QStringLiteral("judgement");
 const QString fieldHypothesis = QStringLiteral("hypothesis");
 
 template <class Tag>
-QCborValue cbor(const Id<Tag>& id)
+QCborValue cbor(const Id<Tag> &id)
 {
     return id.isNull() ? QCborValue(nullptr) : QCborValue(id.uuid().toBytes());
 }
@@ -31,19 +31,19 @@ QCborValue cbor(double number)
     return QString::number(number, 'g', 17);
 }
 
-QCborArray cbor(const SourceRef& source)
+QCborArray cbor(const SourceRef &source)
 {
-    const Place& place = source.place;
+    const Place &place = source.place;
     return { cbor(source.evidence), source.grade, place.page, place.row, place.column, place.offset, place.length };
 }
 
 template <class IdType>
-IdType idFrom(const QCborValue& value)
+IdType idFrom(const QCborValue &value)
 {
     return IdType(Uuid::fromBytes(value.toByteArray()).value_or(Uuid()));
 }
 
-SourceRef sourceFrom(const QCborValue& value)
+SourceRef sourceFrom(const QCborValue &value)
 {
     const QCborArray a = value.toArray();
     return { idFrom<EvidenceId>(a.at(0)),
@@ -53,43 +53,43 @@ SourceRef sourceFrom(const QCborValue& value)
 }
 
 struct Writer {
-    Operation operator()(const CaseInfo& c) const
+    Operation operator()(const CaseInfo &c) const
     {
         return { {}, c.id.uuid(), fieldCase, QCborArray { c.title, c.createdAt.msecs }, {} };
     }
-    Operation operator()(const Evidence& e) const
+    Operation operator()(const Evidence &e) const
     {
         return { {}, e.id.uuid(), fieldEvidence,
             QCborArray { e.number, e.sha256, e.size, e.name, e.format, e.source, e.grade, e.acquiredAt.msecs,
                 e.acquiredBy, e.tool, cbor(e.parent) },
             {} };
     }
-    Operation operator()(const Entity& e) const
+    Operation operator()(const Entity &e) const
     {
         return { {}, e.id.uuid(), fieldEntity, QCborArray { schema.entityType(e.type).name, e.keyspace, e.key }, {} };
     }
-    Operation operator()(const Assertion& a) const
+    Operation operator()(const Assertion &a) const
     {
         return { {}, a.subject.uuid(), a.property + u'/' + a.id.toString(),
             QCborArray { a.value, a.raw, int(a.status), cbor(a.source) }, {} };
     }
-    Operation operator()(const Link& l) const
+    Operation operator()(const Link &l) const
     {
         QCborArray values;
-        for (const LinkValue& v : l.values)
+        for (const LinkValue &v : l.values)
             values += QCborArray { v.property, v.value, v.raw };
         QCborArray sources;
-        for (const SourceRef& s : l.sources)
+        for (const SourceRef &s : l.sources)
             sources += cbor(s);
         return { {}, l.id.uuid(), fieldLink,
             QCborArray { schema.linkType(l.type).name, cbor(l.from), cbor(l.to), int(l.status), values, sources }, {} };
     }
-    Operation operator()(const Judgement& j) const
+    Operation operator()(const Judgement &j) const
     {
         return { {}, j.id.uuid(), fieldJudgement,
             QCborArray { toText(j.kind), cbor(j.a), cbor(j.b), j.why, j.by, j.at.msecs }, {} };
     }
-    Operation operator()(const Hypothesis& h) const
+    Operation operator()(const Hypothesis &h) const
     {
         QCborArray personas;
         for (const EntityId id : h.personas)
@@ -101,63 +101,63 @@ struct Writer {
             QCborArray { h.label, personas, cbor(h.score), cbor(h.threshold), evidence }, {} };
     }
 
-    const Schema& schema = Schema::standard();
+    const Schema &schema = Schema::standard();
 };
 
-Record caseFrom(const Uuid& id, const QCborArray& a)
+Record caseFrom(const Uuid &id, const QCborArray &a)
 {
     return CaseInfo { CaseId(id), a.at(0).toString(), { a.at(1).toInteger() } };
 }
 
-Record evidenceFrom(const Uuid& id, const QCborArray& a)
+Record evidenceFrom(const Uuid &id, const QCborArray &a)
 {
     return Evidence { EvidenceId(id), qint32(a.at(0).toInteger()), a.at(1).toByteArray(), a.at(2).toInteger(),
         a.at(3).toString(), a.at(4).toString(), a.at(5).toString(), a.at(6).toString(), { a.at(7).toInteger() },
         a.at(8).toString(), a.at(9).toString(), idFrom<EvidenceId>(a.at(10)) };
 }
 
-Record assertionFrom(const Uuid& subject, const QString& property, AssertionId id, const QCborArray& a)
+Record assertionFrom(const Uuid &subject, const QString &property, AssertionId id, const QCborArray &a)
 {
     return Assertion { id, EntityId(subject), property, a.at(0).toString(), a.at(1).toString(),
         AssertionStatus(a.at(2).toInteger()), sourceFrom(a.at(3)) };
 }
 
-Record linkFrom(const Uuid& id, LinkTypeIndex type, const QCborArray& a)
+Record linkFrom(const Uuid &id, LinkTypeIndex type, const QCborArray &a)
 {
     Link link { LinkId(id), type, idFrom<EntityId>(a.at(1)), idFrom<EntityId>(a.at(2)),
         AssertionStatus(a.at(3).toInteger()), {}, {} };
-    for (const QCborValue& v : a.at(4).toArray()) {
+    for (const QCborValue &v : a.at(4).toArray()) {
         const QCborArray value = v.toArray();
         link.values.push_back({ value.at(0).toString(), value.at(1).toString(), value.at(2).toString() });
     }
-    for (const QCborValue& s : a.at(5).toArray())
+    for (const QCborValue &s : a.at(5).toArray())
         link.sources.push_back(sourceFrom(s));
     return link;
 }
 
-Record hypothesisFrom(const Uuid& id, const QCborArray& a)
+Record hypothesisFrom(const Uuid &id, const QCborArray &a)
 {
     Hypothesis h { HypothesisId(id), a.at(0).toString(), {}, a.at(2).toString().toDouble(),
         a.at(3).toString().toDouble(), {} };
-    for (const QCborValue& v : a.at(1).toArray())
+    for (const QCborValue &v : a.at(1).toArray())
         h.personas.push_back(idFrom<EntityId>(v));
-    for (const QCborValue& v : a.at(4).toArray())
+    for (const QCborValue &v : a.at(4).toArray())
         h.evidence.push_back(idFrom<EvidenceId>(v));
     return h;
 }
 
-Error unknown(const Operation& operation)
+Error unknown(const Operation &operation)
 {
     return { Error::Kind::Corrupt,
         QStringLiteral("The ledger holds an operation on “%1” that this version does not know.").arg(operation.field),
         operation.id.toString() };
 }
 
-Result<Record> recordFrom(const Operation& operation)
+Result<Record> recordFrom(const Operation &operation)
 {
-    const Schema& schema = Schema::standard();
+    const Schema &schema = Schema::standard();
     const QCborArray a = operation.value.toArray();
-    const QString& field = operation.field;
+    const QString &field = operation.field;
     if (field == fieldCase)
         return caseFrom(operation.entity, a);
     if (field == fieldEvidence)
@@ -194,16 +194,16 @@ Result<Record> recordFrom(const Operation& operation)
 
 } // namespace
 
-Operation toOperation(const Change& change)
+Operation toOperation(const Change &change)
 {
-    const auto* put = std::get_if<Put>(&change);
+    const auto *put = std::get_if<Put>(&change);
     Operation operation = std::visit(Writer {}, put ? put->record : std::get<Remove>(change).like);
     if (!put)
         operation.value = QCborValue(nullptr);
     return operation;
 }
 
-Result<Change> fromOperation(const Operation& operation)
+Result<Change> fromOperation(const Operation &operation)
 {
     auto record = recordFrom(operation);
     if (!record)
@@ -213,17 +213,17 @@ Result<Change> fromOperation(const Operation& operation)
     return Change { Put { std::move(record).value() } };
 }
 
-QByteArray deterministicCbor(const LedgerEntry& entry)
+QByteArray deterministicCbor(const LedgerEntry &entry)
 {
     QCborArray operations;
-    for (const Operation& o : entry.operations)
+    for (const Operation &o : entry.operations)
         operations += QCborArray { cbor(o.id), o.entity.toBytes(), o.field, o.value, cbor(o.base) };
     const QCborArray all { 1, cbor(entry.id), cbor(entry.device), entry.sequence, entry.at.msecs, entry.tick, entry.by,
         entry.kind, entry.text, cbor(entry.reverses), operations };
     return QCborValue(all).toCbor();
 }
 
-QByteArray entryHash(const LedgerEntry& entry)
+QByteArray entryHash(const LedgerEntry &entry)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(entry.previous);

@@ -19,7 +19,7 @@ struct Operation {
     QCborValue value;
     OperationId base; //!< the operation that set this register before; null if there was none
 
-    bool operator==(const Operation&) const = default;
+    bool operator==(const Operation &) const = default;
 };
 
 //! One gesture as it stands in the ledger. Chains are per author-device; `hash` covers `previous` and all else.
@@ -40,12 +40,12 @@ struct LedgerEntry {
 };
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
-Operation toOperation(const Change& change);
-Result<Change> fromOperation(const Operation& operation);
+Operation toOperation(const Change &change);
+Result<Change> fromOperation(const Operation &operation);
 
 //! SHA-256 over the previous hash and the entry's deterministic CBOR (RFC 8949 4.2).
-QByteArray entryHash(const LedgerEntry& entry);
+QByteArray entryHash(const LedgerEntry &entry);
 //! The bytes that entryHash() covers after `previous`.
-QByteArray deterministicCbor(const LedgerEntry& entry);
+QByteArray deterministicCbor(const LedgerEntry &entry);
 
 } // namespace twelvefold
