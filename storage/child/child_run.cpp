@@ -29,7 +29,7 @@ constexpr int firstFreeDescriptor = 16; // above every number the child is given
 constexpr int pollMilliseconds = 50; // how soon a cancel is seen
 constexpr qsizetype chunkBytes = qsizetype(1) << 20;
 
-Error stopped(const QString& why)
+Error stopped(const QString &why)
 {
     return { Error::Kind::BadInput,
         QStringLiteral(
@@ -38,7 +38,7 @@ Error stopped(const QString& why)
             .arg(why) };
 }
 
-Error systemError(const QString& what)
+Error systemError(const QString &what)
 {
     return { Error::Kind::Access,
         QStringLiteral("%1 (%2). Close other programs and try again.")
@@ -69,7 +69,7 @@ std::vector<QByteArray> childEnvironment()
 {
     std::vector<QByteArray> variables { QByteArrayLiteral("LC_ALL=C.UTF-8"), QByteArrayLiteral("TZ=UTC0"),
         QByteArrayLiteral("QT_QPA_PLATFORM=offscreen") };
-    for (const char* name : { "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS" }) {
+    for (const char *name : { "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS" }) {
         if (const QByteArray value = qgetenv(name); !value.isEmpty())
             variables.push_back(QByteArray(name) + '=' + value);
     }
@@ -83,15 +83,15 @@ public:
     ~FileActions() { ::posix_spawn_file_actions_destroy(&m_actions); }
     Q_DISABLE_COPY_MOVE(FileActions)
 
-    void give(const Descriptor& from, int to) { ::posix_spawn_file_actions_adddup2(&m_actions, from.number(), to); }
-    posix_spawn_file_actions_t* get() { return &m_actions; }
+    void give(const Descriptor &from, int to) { ::posix_spawn_file_actions_adddup2(&m_actions, from.number(), to); }
+    posix_spawn_file_actions_t *get() { return &m_actions; }
 
 private:
     posix_spawn_file_actions_t m_actions = {};
 };
 
 //! The child's process id, or the error of its start in errno and -1.
-pid_t spawn(const QString& program, const Descriptor& file, const Descriptor& answers, const Descriptor& request)
+pid_t spawn(const QString &program, const Descriptor &file, const Descriptor &answers, const Descriptor &request)
 {
     FileActions actions;
     actions.give(file, protocol::fileDescriptor);
@@ -102,11 +102,11 @@ pid_t spawn(const QString& program, const Descriptor& file, const Descriptor& an
 
     QByteArray path = QFile::encodeName(program);
     std::vector<QByteArray> variables = childEnvironment();
-    std::vector<char*> environment;
-    for (QByteArray& variable : variables)
+    std::vector<char *> environment;
+    for (QByteArray &variable : variables)
         environment.push_back(variable.data());
     environment.push_back(nullptr);
-    char* arguments[] = { path.data(), nullptr };
+    char *arguments[] = { path.data(), nullptr };
 
     pid_t pid = -1;
     const int problem = ::posix_spawn(&pid, path.constData(), actions.get(), nullptr, arguments, environment.data());
@@ -147,7 +147,7 @@ private:
 class Records final
 {
 public:
-    bool take(const QByteArray& bytes)
+    bool take(const QByteArray &bytes)
     {
         m_buffer += bytes;
         qsizetype offset = 0;
@@ -188,7 +188,7 @@ QString reason(int status)
 }
 
 //! Reads until the child closes its end; the records may be incomplete then.
-Result<Records> collect(int answers, const ChildTask& task, const Progress& progress)
+Result<Records> collect(int answers, const ChildTask &task, const Progress &progress)
 {
     const QDeadlineTimer deadline(task.wallMilliseconds);
     Records records;
@@ -214,7 +214,7 @@ Result<Records> collect(int answers, const ChildTask& task, const Progress& prog
     return records;
 }
 
-Descriptor requestPipe(const QByteArray& request)
+Descriptor requestPipe(const QByteArray &request)
 {
     Pipe pipe = openPipe();
     const QByteArray framed = protocol::frame(request);
@@ -232,18 +232,18 @@ Descriptor::~Descriptor()
         ::close(m_number);
 }
 
-Descriptor::Descriptor(Descriptor&& other) noexcept
+Descriptor::Descriptor(Descriptor &&other) noexcept
     : m_number(std::exchange(other.m_number, -1))
 {
 }
 
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept
+Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
 {
     std::swap(m_number, other.m_number);
     return *this;
 }
 
-Descriptor sealedFile(const QByteArray& bytes)
+Descriptor sealedFile(const QByteArray &bytes)
 {
     Descriptor file(::memfd_create("exhibit", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     for (qsizetype done = 0; file.isValid() && done < bytes.size();) {
@@ -259,7 +259,7 @@ Descriptor sealedFile(const QByteArray& bytes)
     return file;
 }
 
-Result<std::vector<QCborArray>> runChild(const ChildTask& task, const Progress& progress)
+Result<std::vector<QCborArray>> runChild(const ChildTask &task, const Progress &progress)
 {
     const Descriptor file = raised(task.file);
     Pipe pipe = openPipe();

@@ -23,8 +23,8 @@ public:
     {
     }
     ~Descriptor();
-    Descriptor(Descriptor&& other) noexcept;
-    Descriptor& operator=(Descriptor&& other) noexcept;
+    Descriptor(Descriptor &&other) noexcept;
+    Descriptor &operator=(Descriptor &&other) noexcept;
     Q_DISABLE_COPY(Descriptor)
 
     int number() const { return m_number; }
@@ -35,7 +35,7 @@ private:
 };
 
 //! The bytes as an anonymous file in memory that nobody can change any more; invalid if the system has no room.
-Descriptor sealedFile(const QByteArray& bytes);
+Descriptor sealedFile(const QByteArray &bytes);
 
 struct ChildTask {
     QString program;
@@ -47,6 +47,6 @@ struct ChildTask {
 
 //! Runs the child to its end and returns its records, the last of which is ["end"]. Kills it at the limits, when
 //! cancelled, and when what it says makes no sense.
-Result<std::vector<QCborArray>> runChild(const ChildTask& task, const Progress& progress);
+Result<std::vector<QCborArray>> runChild(const ChildTask &task, const Progress &progress);
 
 } // namespace twelvefold

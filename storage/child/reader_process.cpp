@@ -33,7 +33,7 @@ Error nonsense()
 }
 
 //! The child's own words, which whoever took it over may have written: one line of plain characters.
-QString harmless(const QString& sentence)
+QString harmless(const QString &sentence)
 {
     QString line;
     for (const QChar c : sentence.left(longestSentence))
@@ -48,14 +48,14 @@ struct Job {
     int dotsPerInch = 0;
 };
 
-QByteArray requestFor(const Job& job, const ReaderLimits& limits)
+QByteArray requestFor(const Job &job, const ReaderLimits &limits)
 {
     return QCborValue(QCborArray { job.task, job.name.right(protocol::maximumNameLength), job.page, job.dotsPerInch,
                           limits.memoryBytes, limits.cpuSeconds, limits.outputBytes })
         .toCbor();
 }
 
-Error tooLarge(qint64 bytes, const ReaderLimits& limits)
+Error tooLarge(qint64 bytes, const ReaderLimits &limits)
 {
     return { Error::Kind::BadInput,
         QStringLiteral("This file has %1 MB; at most %2 MB are read. Split it or bring in the part that matters.")
@@ -64,7 +64,7 @@ Error tooLarge(qint64 bytes, const ReaderLimits& limits)
 }
 
 Result<std::vector<QCborArray>> runJob(
-    const QString& program, const ReaderLimits& limits, int file, const Job& job, const Progress& progress)
+    const QString &program, const ReaderLimits &limits, int file, const Job &job, const Progress &progress)
 {
     struct stat about = {};
     if (::fstat(file, &about) != 0)
@@ -86,14 +86,14 @@ Result<std::vector<QCborArray>> runJob(
         harmless(records->back().at(1).toString()) };
 }
 
-Result<RawDocument> documentFrom(const std::vector<QCborArray>& records)
+Result<RawDocument> documentFrom(const std::vector<QCborArray> &records)
 {
     if (records.front().at(0) != QStringLiteral("document"))
         return nonsense();
     Result<RawDocument> document = rawDocumentFromCbor(records.front().at(1).toByteArray());
     if (!document)
         return nonsense();
-    for (const QCborArray& record : records) {
+    for (const QCborArray &record : records) {
         if (record.at(0) == QStringLiteral("part"))
             document->parts.push_back({ record.at(1).toString(), record.at(2).toString(), record.at(3).toByteArray() });
     }
@@ -109,14 +109,14 @@ Error noRoom()
 
 } // namespace
 
-ReaderProcess::ReaderProcess(QString program, const ReaderLimits& limits)
+ReaderProcess::ReaderProcess(QString program, const ReaderLimits &limits)
     : m_program(program.isEmpty() ? readerBesideProgram() : std::move(program))
     , m_limits(limits)
 {
 }
 
 Result<RawDocument> ReaderProcess::read(
-    const QByteArray& bytes, const QString& fileName, const Progress& progress) const
+    const QByteArray &bytes, const QString &fileName, const Progress &progress) const
 {
     if (bytes.size() > m_limits.inputBytes)
         return tooLarge(bytes.size(), m_limits);
@@ -124,14 +124,14 @@ Result<RawDocument> ReaderProcess::read(
     return file.isValid() ? read(file.number(), fileName, progress) : Result<RawDocument>(noRoom());
 }
 
-Result<RawDocument> ReaderProcess::read(int fileDescriptor, const QString& fileName, const Progress& progress) const
+Result<RawDocument> ReaderProcess::read(int fileDescriptor, const QString &fileName, const Progress &progress) const
 {
     const auto records = runJob(m_program, m_limits, fileDescriptor, { protocol::readTask(), fileName }, progress);
     return records ? documentFrom(*records) : Result<RawDocument>(records.error());
 }
 
 Result<QByteArray> ReaderProcess::renderPage(
-    const QByteArray& bytes, int page, int dotsPerInch, const Progress& progress) const
+    const QByteArray &bytes, int page, int dotsPerInch, const Progress &progress) const
 {
     const Descriptor file = sealedFile(bytes);
     if (!file.isValid())
@@ -145,7 +145,7 @@ Result<QByteArray> ReaderProcess::renderPage(
     return records->front().at(1).toByteArray();
 }
 
-Result<QString> ReaderProcess::probe(const QString& what) const
+Result<QString> ReaderProcess::probe(const QString &what) const
 {
     const Descriptor file = sealedFile("probe");
     if (!file.isValid())

@@ -28,25 +28,25 @@ class ReaderProcess final
 {
 public:
     //! `program` is the path of the reader; empty stands for the one beside the running program.
-    explicit ReaderProcess(QString program = {}, const ReaderLimits& limits = {});
+    explicit ReaderProcess(QString program = {}, const ReaderLimits &limits = {});
 
     //! What the file says. Its format is found from its content; `fileName` (no path) only breaks ties.
     Result<RawDocument> read(
-        const QByteArray& bytes, const QString& fileName, const Progress& progress = NoProgress()) const;
+        const QByteArray &bytes, const QString &fileName, const Progress &progress = NoProgress()) const;
     //! The same from an open descriptor, which is read from its beginning and stays open.
     Result<RawDocument> read(
-        int fileDescriptor, const QString& fileName, const Progress& progress = NoProgress()) const;
+        int fileDescriptor, const QString &fileName, const Progress &progress = NoProgress()) const;
 
     //! A page (1-based) of a PDF, or a picture (page 1), as PNG for the viewer. `dotsPerInch` 18 to 600; pictures
     //! ignore it. No side is longer than 10,000 pixels.
     Result<QByteArray> renderPage(
-        const QByteArray& bytes, int page, int dotsPerInch, const Progress& progress = NoProgress()) const;
+        const QByteArray &bytes, int page, int dotsPerInch, const Progress &progress = NoProgress()) const;
 
     //! What became of something forbidden, tried from inside the confined child: "refused: …" or "allowed", or an
     //! error where the child was killed for it. `what`: "open" "write" "socket" "execve" "fork" "ptrace".
-    Result<QString> probe(const QString& what) const;
+    Result<QString> probe(const QString &what) const;
 
-    const QString& program() const { return m_program; }
+    const QString &program() const { return m_program; }
 
 private:
     QString m_program;

@@ -36,7 +36,7 @@ inline QString probeTask()
     return QStringLiteral("probe");
 } //!< tries something forbidden; the name says what
 
-inline QByteArray frame(const QByteArray& cbor)
+inline QByteArray frame(const QByteArray &cbor)
 {
     const auto size = quint32(cbor.size());
     QByteArray framed;
@@ -47,7 +47,7 @@ inline QByteArray frame(const QByteArray& cbor)
 }
 
 //! The length that `buffer` announces at `offset`; nothing while its four bytes are not all there.
-inline std::optional<qsizetype> announcedSize(const QByteArray& buffer, qsizetype offset)
+inline std::optional<qsizetype> announcedSize(const QByteArray &buffer, qsizetype offset)
 {
     if (buffer.size() - offset < headerBytes)
         return std::nullopt;

@@ -84,8 +84,10 @@ Result<RawDocument> readText(const QByteArray &bytes, const QString &fileName, c
         broken.issues.push_back(warning({}, json.error().message));
         return broken;
     }
-    if (hasSuffix(fileName, { u"eml" }))
-        return readEml(bytes, limits);
+    Result<RawDocument> mail
+        = hasSuffix(fileName, { u"eml", u"msg" }) ? readEml(bytes, limits) : Result<RawDocument>(Error {});
+    if (mail)
+        return mail;
     if (isTable(bytes, fileName))
         return readCsv(bytes, limits);
     return readPlainText(bytes, limits);

@@ -115,8 +115,8 @@ void noteRemote(const QStringList &targets, RawDocument &document)
                 .arg(target.left(200))));
 }
 
-//! Adds the text of one part; says what is missing of it.
-void addPart(ZipContainer &container, const QString &name, const QByteArray &xml, const ReadLimits &limits,
+//! Adds the text of one part; says what is missing of it, and whether it is whole.
+bool addPart(ZipContainer &container, const QString &name, const QByteArray &xml, const ReadLimits &limits,
     RawDocument &document)
 {
     const Relationships relationships = relationshipsOf(container, relationshipsName(name));
@@ -125,8 +125,9 @@ void addPart(ZipContainer &container, const QString &name, const QByteArray &xml
     document.text += part.text;
     if (!part.problem.isEmpty())
         document.issues.push_back(warning(name,
-            QStringLiteral("The end of this part was left out because %1. Save the document again as DOCX or PDF.")
+            QStringLiteral("The end of the document was left out because %1. Save the document again as DOCX or PDF.")
                 .arg(part.problem)));
+    return part.problem.isEmpty();
 }
 
 } // namespace
@@ -143,7 +144,9 @@ Result<RawDocument> readDocx(ZipContainer &container, const ReadLimits &limits)
     const Result<QByteArray> body = container.read(bodyName());
     if (!body)
         return body.error();
-    addPart(container, bodyName(), *body, limits, document);
+    const bool whole = addPart(container, bodyName(), *body, limits, document);
+    if (!whole && document.text.trimmed().isEmpty())
+        return badInput(document.issues.back().text);
     for (const QString &name : container.names()) {
         if (!isSideText(name) || document.text.size() > limits.textUnits)
             continue;
@@ -155,8 +158,6 @@ Result<RawDocument> readDocx(ZipContainer &container, const ReadLimits &limits)
     noteRemote(relationshipsOf(container, QStringLiteral("word/_rels/settings.xml.rels")).remote, document);
     readProperties(container, QStringLiteral("docProps/core.xml"), document);
     readProperties(container, QStringLiteral("docProps/app.xml"), document);
-    if (document.text.trimmed().isEmpty() && !document.issues.empty())
-        return badInput(document.issues.front().text);
     return document;
 }
 

@@ -9,9 +9,19 @@
 
 #include <QSet>
 
+#include <memory>
+
+#include <gmime/gmime.h>
+
 namespace twelvefold {
 
 namespace {
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template <class T>
+using GObjectPtr = std::unique_ptr<T, Unref>;
 
 //! What a writer of mails puts into the first lines and an ordinary text does not.
 bool isMailHeader(const QByteArray &name)
@@ -206,10 +216,12 @@ bool looksLikeMail(const QByteArray &bytes)
         if (mailboxLine || continued)
             continue;
         const qsizetype colon = line.indexOf(':');
-        const QByteArray name = line.left(std::max(colon, qsizetype(0))).toLower();
+        const QByteArray name = line.left(std::max(colon, qsizetype(0))).toLower().trimmed();
         if (colon <= 0 || name.contains(' '))
             break;
         known += isMailHeader(name);
+        if (name == "content-type" && line.sliced(colon).contains("multipart/"))
+            return true;
         if (known >= enough)
             return true;
     }

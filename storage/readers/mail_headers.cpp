@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include <gmime/gmime.h>
+
 #include <arpa/inet.h>
 
 namespace twelvefold {
@@ -206,7 +208,8 @@ RawHop receivedHop(const QString &value)
         hop.at = mailDate(value.sliced(semicolon + 1).trimmed().toUtf8().constData());
     hop.from = wordAfter(route, QStringLiteral("from"));
     hop.by = wordAfter(route, QStringLiteral("by"));
-    const qsizetype by = route.indexOf(u" by ", 0, Qt::CaseInsensitive);
+    const qsizetype by
+        = route.startsWith(u"by ", Qt::CaseInsensitive) ? 0 : route.indexOf(u" by ", 0, Qt::CaseInsensitive);
     // The machine behind "by" is the receiver's own: its address would be taken for the sender's.
     hop.ip = addressIn(by < 0 ? QStringView(route) : QStringView(route).left(by));
     return hop;

@@ -4,21 +4,11 @@
 
 #include "intake/raw_document.h"
 
-#include <gmime/gmime.h>
-
-#include <memory>
+// GMime's headers stay out of ours: only the readers have its include path.
+typedef struct _GMimeMessage GMimeMessage;
+typedef struct _GMimeParserOptions GMimeParserOptions;
 
 namespace twelvefold {
-
-struct Unref {
-    void operator()(gpointer object) const
-    {
-        if (object)
-            g_object_unref(object);
-    }
-};
-template <class T>
-using GObjectPtr = std::unique_ptr<T, Unref>;
 
 //! The parser options for mails as they really are: lenient, with UTF-8 and Windows-1252 for bare 8-bit headers.
 GMimeParserOptions *mailOptions();

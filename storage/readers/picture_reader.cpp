@@ -51,6 +51,12 @@ Result<QImage> decoded(const QByteArray &bytes, const QString &format, RawDocume
     return image;
 }
 
+//! A JPEG that was cut has no end mark; the one in its first half would be that of the small preview inside.
+bool isCutOff(const QByteArray &jpeg)
+{
+    return jpeg.lastIndexOf("\xFF\xD9") < jpeg.size() / 2;
+}
+
 } // namespace
 
 Result<RawDocument> readPicture(const QByteArray &bytes, const QString &format)
@@ -66,6 +72,11 @@ Result<RawDocument> readPicture(const QByteArray &bytes, const QString &format)
     document.picture.dHashMirrored = hash.dHashMirrored;
     document.picture.pHashMirrored = hash.pHashMirrored;
     document.picture.flat = hash.flat;
+    if (format == u"jpeg" && isCutOff(bytes))
+        document.issues.push_back(review({},
+            QStringLiteral(
+                "This picture is cut off: its lower part is missing, and its hashes are of the rest. Ask its sender "
+                "for it again.")));
     readExif(bytes, document.metadata);
     constexpr qsizetype mostTexts = 20;
     constexpr qsizetype longest = 1'000;

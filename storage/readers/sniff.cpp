@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/sniff.h"
 
+#include "readers/eml_reader.h"
 #include "readers/text_decoding.h"
 
 #include <array>
@@ -73,6 +74,8 @@ Sniffed sniff(const QByteArray &bytes)
         return { FileKind::Zip, {} };
     if (startsLikePdf(bytes))
         return { FileKind::Pdf, {} };
+    if (looksLikeMail(bytes))
+        return { FileKind::Text, {} }; // whatever bytes its parts are of
     const bool binary = looksBinary(bytes);
     for (const Signature &signature : foreignSignatures()) {
         // "BM" and "MZ" begin words as well.
