@@ -17,6 +17,12 @@ Spans hashLine(const QByteArray &hash, const QString &before)
     return { { before, SpanStyle::Quiet }, { QString::fromLatin1(hash.toHex()), SpanStyle::Fixed } };
 }
 
+//! "2026-11-21 04:00"
+QString minuteText(Utc time)
+{
+    return time.toText().left(16);
+}
+
 void addPairs(Blocks &blocks, const QString &left, const QString &right, double share,
     const std::vector<std::pair<QString, QString>> &rows)
 {
@@ -38,20 +44,20 @@ void addExhibits(const PackContext &context, const PackDocument &document, Block
         : QStringLiteral("The originals are not attached to this copy.");
     addText(blocks, how);
     TableBlock table { { { QStringLiteral("No."), 0.8 }, { QStringLiteral("Name"), 3.4 },
-                           { QStringLiteral("Format"), 1 }, { QStringLiteral("Size"), 1.1, TextAlign::Right },
-                           { QStringLiteral("Acquired"), 1.9 }, { QStringLiteral("Source"), 2.4 },
-                           { QStringLiteral("Grade"), 0.9 } },
+                           { QStringLiteral("Format"), 1.1 }, { QStringLiteral("Size"), 1.2, TextAlign::Right },
+                           { QStringLiteral("Acquired (UTC)"), 1.8 }, { QStringLiteral("Source"), 2.4 },
+                           { QStringLiteral("Grade"), 1.1 } },
         {} };
     for (const PackExhibit &exhibit : document.exhibits) {
         const Evidence *evidence = context.graph().evidence(exhibit.id);
         if (!evidence)
             continue;
-        QString source = shortened(context.guarded(evidence->source), 60);
+        QString source = shortened(context.guarded(evidence->source), 48);
         if (const Evidence *parent = context.graph().evidence(evidence->parent))
             source = QStringLiteral("attached to %1").arg(parent->label());
         table.rows.push_back(
             { { plain(exhibit.label, SpanStyle::Bold), plain(shortened(context.guarded(exhibit.name), 70)),
-                  plain(exhibit.format), plain(sizeText(exhibit.size)), plain(evidence->acquiredAt.toText()),
+                  plain(exhibit.format), plain(sizeText(exhibit.size)), plain(minuteText(evidence->acquiredAt)),
                   plain(source), plain(context.grade({ exhibit.id, {}, {} })) },
                 hashLine(exhibit.sha256, QStringLiteral("SHA-256  ")), exhibit.label });
     }
@@ -70,7 +76,7 @@ void addCustody(const PackContext &context, Blocks &blocks)
             "Every act on the case in order. Each entry's hash covers the entry and the hash of the one before "
             "it on the same device, so that none can be changed, left out or slipped in without every later hash "
             "being another."));
-    TableBlock table { { { QStringLiteral("No."), 0.7, TextAlign::Right }, { QStringLiteral("Time (UTC)"), 1.9 },
+    TableBlock table { { { QStringLiteral("No."), 0.7, TextAlign::Right }, { QStringLiteral("Time (UTC)"), 2 },
                            { QStringLiteral("By"), 1.7 }, { QStringLiteral("Act"), 1 }, { QStringLiteral("What"), 4.2 },
                            { QStringLiteral("Changes"), 0.9, TextAlign::Right } },
         {} };
@@ -79,8 +85,8 @@ void addCustody(const PackContext &context, Blocks &blocks)
     for (size_t i = skipped; i < ledger.size(); ++i) {
         const LedgerEntry &entry = ledger[i];
         table.rows.push_back(
-            { { plain(QString::number(entry.sequence)), plain(entry.at.toText()), plain(shortened(entry.by, 60)),
-                  plain(entry.kind), plain(shortened(context.guarded(entry.text), 200)),
+            { { plain(QString::number(entry.sequence)), plain(entry.at.toText().chopped(4)),
+                  plain(shortened(entry.by, 60)), plain(entry.kind), plain(shortened(context.guarded(entry.text), 200)),
                   plain(QString::number(entry.operationCount)) },
                 hashLine(entry.hash, QStringLiteral("hash  ")) });
     }

@@ -198,7 +198,7 @@ void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
     addHeading(blocks, 3, QStringLiteral("What it is linked to"));
     TableBlock table {
         { { QStringLiteral("Link"), 1.5 }, { QStringLiteral("To"), 3.6 }, { QStringLiteral("How often, when"), 1.9 },
-            { QStringLiteral("Also others"), 0.9, TextAlign::Right }, { QStringLiteral("Exhibits"), 1.9 } },
+            { QStringLiteral("Also others"), 1.15, TextAlign::Right }, { QStringLiteral("Exhibits"), 1.9 } },
         {}
     };
     for (size_t i = 0; i < std::min(ties.size(), most); ++i) {

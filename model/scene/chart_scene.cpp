@@ -149,6 +149,7 @@ std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at)
     }
     const QString label = shortened(node.label, 26);
     const double width = estimatedWidth(label, TextSize::Small) + 6;
+    shapes.push_back(rectShape(QRectF(at.x() - width / 2 + 2, at.y() + radius + 2, width - 4, 8), ColourRole::Ground));
     Shape text = textShape(QRectF(at.x() - width / 2, at.y() + radius + 1.5, width, 9), label, ColourRole::Text,
         TextSize::Small, TextAlign::Centre);
     text.item = node.id.uuid();

@@ -155,7 +155,7 @@ void drawBar(Scene &scene, const Axis &axis, const WaterfallBar &bar, double y)
     Shape value = textShape(QRectF(axis.left + axis.width + 2, y, valueWidth - 2, rowHeight),
         signedDecibans(bar.value()), ColourRole::Text, TextSize::Small, TextAlign::Right);
     value.weight = label.weight;
-    for (const Shape& shape : std::initializer_list<Shape> { label, body, value })
+    for (const Shape &shape : std::initializer_list<Shape> { label, body, value })
         scene.shapes.push_back(shape);
 }
 

@@ -3,6 +3,7 @@
 #include "pack/pdf_file.h"
 
 #include "pack/pdf_parts.h"
+#include "pack/text_repair.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -55,6 +56,16 @@ void write(QPDF &pdf, const QString &file)
     writer.write();
 }
 
+QString printedText(const PackDocument &document)
+{
+    QString text = document.caseTitle + document.classification + toText(document);
+    for (const Block &block : document.blocks) {
+        if (const auto *figure = std::get_if<FigureBlock>(&block))
+            text += toText(figure->scene);
+    }
+    return text;
+}
+
 } // namespace
 
 QByteArray contentDigest(QPDF &pdf)
@@ -76,6 +87,7 @@ Status finishPdf(const QByteArray &plainPdf, const PackDocument &document, const
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("pages", plainPdf.constData(), size_t(plainPdf.size()));
+        repairText(pdf, spellings(printedText(document)));
         addLinks(pdf, pages);
         addOutline(pdf, pages);
         addPageLabels(pdf, document);

@@ -56,7 +56,8 @@ private:
     {
         const QString names[] = { QStringLiteral("../../etc/passwd"), QStringLiteral("invoice\u202Efdp.exe"),
             QString(300, u'n') + QStringLiteral(".csv"), QStringLiteral("a") + QChar(0) + QStringLiteral("b.txt"),
-            QStringLiteral("-rf"), QStringLiteral("이력서 резюме 履歴書.docx") };
+            QStringLiteral("-rf"), QStringLiteral("АВЕНСКОРХ Олександр 龍民母長見言車門食馬高鬼 first offer.txt"),
+            QStringLiteral("이력서 резюме 履歴書.docx") };
         for (const QString &name : names) {
             Evidence made;
             made.id = EvidenceId::generate();

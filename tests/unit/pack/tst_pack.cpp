@@ -109,7 +109,7 @@ void PackTest::initTestCase()
 void PackTest::saysWhatItWrote()
 {
     QCOMPARE(m_report->sha256, QCryptographicHash::hash(content(m_file), QCryptographicHash::Sha256));
-    QCOMPARE(m_report->exhibits, qint64(12));
+    QCOMPARE(m_report->exhibits, qint64(13));
     QVERIFY(m_report->pages >= 15);
     QVERIFY(content(m_file).startsWith("%PDF-1.7"));
 }
@@ -120,7 +120,8 @@ void PackTest::namesOfAllScriptsAndAllHashesCanBeRead()
     const QString text = QString::fromUtf8(
         run(QStringLiteral("pdftotext"), { QStringLiteral("-layout"), m_file, QStringLiteral("-") }).output);
     for (const char16_t *name :
-        { u"Oleksandr M. Kovalenko", u"Marco Bellini", u"김민준", u"田中 健太郎", u"Piotr Zieliński", u"резюме" })
+        { u"Oleksandr M. Kovalenko", u"Marco Bellini", u"김민준", u"田中 健太郎", u"Piotr Zieliński", u"резюме",
+            u"АВЕНСКОРХ Олександр", u"龍民母長", u"言車門食馬高鬼", u"عبد الرحمن", u"confidence", u"first offer.txt" })
         QVERIFY2(text.contains(QStringView(name)), qPrintable(QString::fromUtf16(name)));
     for (const PackExhibit &exhibit : m_document.exhibits)
         QVERIFY2(text.contains(QString::fromLatin1(exhibit.sha256.toHex())), qPrintable(exhibit.label));

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/pack_context.h"
+#include "report/words.h"
+#include "sample_pack.h"
+
+#include <QTest>
+
+using namespace twelvefold;
+
+class ReportTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void bottomLineIsThreeSentences();
+    void bottomLineOfOneOperatorNamesItsPersonas();
+    void bottomLineOfNoOperatorClaimsNothing();
+    void everyExhibitIsListedWithItsHash();
+    void everyReferenceLeadsToAnExhibitThatIsListed();
+    void everyLinkLeadsSomewhere();
+    void partsComeInTheirOrder();
+    void everyMemberHasASheet();
+    void sourcesThatDisagreeStandSideBySide();
+    void victimIsShownByInitialsOnly();
+    void nameThatAPersonaBearsIsNotHidden();
+    void moneyIsSummedExactlyByCurrency();
+    void undatedEventsGetNoDate();
+    void withdrawnExhibitsAndFindingsAgainstAreSaid();
+    void custodyLogShowsEveryEntry();
+    void rootFollowsFromLedgerAndExhibits();
+    void sameInputGivesTheSameDocument();
+    void cancellingSaysSo();
+    void saysNumbersAsPeopleDo();
+
+private:
+    test::SamplePack m_sample;
+    PackDocument m_document;
+    QString m_text;
+};
+
+void ReportTest::initTestCase()
+{
+    NoProgress progress;
+    m_document = *buildPack(m_sample.input, progress);
+    m_text = toText(m_document);
+}
+
+void ReportTest::bottomLineIsThreeSentences()
+{
+    const QStringList lines = bottomLine(PackContext(m_sample.input));
+    QCOMPARE(lines,
+        (QStringList {
+            QStringLiteral(
+                "Two groups of personas are each thought to be run by one operator or team: Operator A with five "
+                "personas (very probably; 27.0 dB, about 500 to 1) and Operator B with two personas (probably; "
+                "12.5 dB, about 18 to 1)."),
+            QStringLiteral(
+                "Operator A rests chiefly on shared wallets and payout accounts [E-002], shared devices [E-001] and "
+                "references given for each other [E-003]; without [E-002] alone it would fall into groups of three and "
+                "two; "
+                "confidence in this judgement is moderate, because four kinds of evidence from four exhibits agree, "
+                "but "
+                "parts of it rest on single exhibits."),
+            QStringLiteral(
+                "It is not claimed who an operator is by civil name or nationality, that anybody whose name, "
+                "papers or picture a persona used took part in this, or that a score is proof; two further "
+                "personas of this case were examined and attributed to nobody."),
+        }));
+    for (const QString &line : lines)
+        QVERIFY(m_text.contains(line));
+}
+
+void ReportTest::bottomLineOfOneOperatorNamesItsPersonas()
+{
+    PackInput input = m_sample.input;
+    input.clusters.pop_back();
+    const QString first = bottomLine(PackContext(input)).first();
+    QVERIFY2(
+        first.startsWith(QStringLiteral("Five personas (Marco Bellini, Oleksandr M. Kovalenko, ")), qPrintable(first));
+    QVERIFY(first.contains(QStringLiteral("are very probably run by one operator or team, here called Operator A")));
+}
+
+void ReportTest::bottomLineOfNoOperatorClaimsNothing()
+{
+    PackInput input = m_sample.input;
+    input.clusters.clear();
+    const QStringList lines = bottomLine(PackContext(input));
+    QVERIFY(lines.first().startsWith(QStringLiteral("No two of the nine personas of this case")));
+    NoProgress progress;
+    QVERIFY(!toText(*buildPack(input, progress)).contains(QStringLiteral("# Persona sheets")));
+}
+
+void ReportTest::everyExhibitIsListedWithItsHash()
+{
+    QCOMPARE(m_document.exhibits.size(), m_sample.graph.evidence().size());
+    for (const Evidence &evidence : m_sample.graph.evidence()) {
+        QVERIFY2(m_text.contains(evidence.label() + QStringLiteral(" | ")), qPrintable(evidence.label()));
+        QCOMPARE(m_text.count(QString::fromLatin1(evidence.sha256.toHex())), 1);
+    }
+}
+
+void ReportTest::everyReferenceLeadsToAnExhibitThatIsListed()
+{
+    QVERIFY(!m_text.contains(QStringLiteral("[exhibit missing]")));
+    QVERIFY(m_text.contains(QStringLiteral("[E-004\u00A0p. 1]")));
+    QVERIFY(m_text.contains(QStringLiteral("[E-001\u00A0l. 2]")));
+}
+
+void ReportTest::everyLinkLeadsSomewhere()
+{
+    QSet<QString> anchors;
+    QStringList wanted;
+    const auto take = [&](const Spans &spans) {
+        for (const TextSpan &span : spans) {
+            if (!span.anchor.isEmpty())
+                wanted += span.anchor;
+        }
+    };
+    for (const Block &block : m_document.blocks) {
+        if (const auto *heading = std::get_if<HeadingBlock>(&block))
+            anchors.insert(heading->anchor);
+        if (const auto *paragraph = std::get_if<ParagraphBlock>(&block))
+            take(paragraph->spans);
+        if (const auto *table = std::get_if<TableBlock>(&block)) {
+            for (const TableRow &row : table->rows) {
+                anchors.insert(row.anchor);
+                for (const Spans &cell : row.cells)
+                    take(cell);
+            }
+        }
+    }
+    QVERIFY(wanted.size() > 40);
+    for (const QString &anchor : wanted)
+        QVERIFY2(anchors.contains(anchor), qPrintable(anchor));
+}
+
+void ReportTest::partsComeInTheirOrder()
+{
+    QStringList parts;
+    for (const Block &block : m_document.blocks) {
+        const auto *heading = std::get_if<HeadingBlock>(&block);
+        if (heading && heading->level == 1)
+            parts += heading->text;
+    }
+    QCOMPARE(parts.join(QLatin1Char('|')),
+        QStringLiteral(
+            "Contents|Bottom line|Scope and method|Operator A|Operator B|Persona sheets|Timeline|Money|Exhibits|"
+            "Custody log|Grades and terms|Glossary"));
+}
+
+void ReportTest::everyMemberHasASheet()
+{
+    for (size_t i = 0; i < m_sample.personas.size(); ++i) {
+        const QString heading = QStringLiteral("## ") + m_sample.graph.label(*m_sample.graph.find(m_sample.personas[i]))
+            + QLatin1Char('\n');
+        QCOMPARE(m_text.contains(heading), i < 7);
+    }
+}
+
+void ReportTest::sourcesThatDisagreeStandSideBySide()
+{
+    QVERIFY(m_text.contains(
+        QStringLiteral("Nationality: UA (claimed, B2) [E-001\u00A0l. 2]   ≠  IT (claimed, C4) [E-004\u00A0p. 1]")));
+    QVERIFY(m_text.contains(QStringLiteral("Birth date | 1991-08-17 | verified | B1 | [E-005]")));
+}
+
+void ReportTest::victimIsShownByInitialsOnly()
+{
+    QVERIFY(!m_text.contains(QStringLiteral("Thackeray")));
+    QVERIFY(m_text.contains(QStringLiteral("impersonates R. T.")));
+    QVERIFY(m_text.contains(QStringLiteral("shown by their initials")));
+    for (const Block &block : m_document.blocks) {
+        if (const auto *figure = std::get_if<FigureBlock>(&block))
+            QVERIFY(!toText(figure->scene).contains(QStringLiteral("Thackeray")));
+    }
+}
+
+void ReportTest::nameThatAPersonaBearsIsNotHidden()
+{
+    test::SamplePack sample;
+    const EntityId victim = sample.entity(u"Victim", QStringLiteral("V-2"));
+    sample.say(victim, QStringLiteral("name"), QStringLiteral("Ana Souza"), sample.evidence[4]);
+    sample.input.graph = std::make_shared<CaseGraph>(sample.graph);
+    const PackContext context(sample.input);
+    QCOMPARE(
+        context.guarded(QStringLiteral("Ana Souza and Rosalind Thackeray")), QStringLiteral("Ana Souza and R. T."));
+}
+
+void ReportTest::moneyIsSummedExactlyByCurrency()
+{
+    QVERIFY(m_text.contains(QStringLiteral("USDT | 5 | 6250.50")));
+    QVERIFY(m_text.contains(QStringLiteral("EUR | 1 | 1250.10")));
+    QVERIFY(m_text.contains(QStringLiteral("2025-01-01 – 2025-05-01 | Nordwerft AG")));
+}
+
+void ReportTest::undatedEventsGetNoDate()
+{
+    const QString dated
+        = m_text.section(QStringLiteral("# Timeline"), 1).section(QStringLiteral("## Without a date"), 0, 0);
+    const QString undated
+        = m_text.section(QStringLiteral("## Without a date"), 1).section(QStringLiteral("# Money"), 0, 0);
+    QVERIFY(dated.contains(QStringLiteral("2025-10 | Oleksandr M. Kovalenko | dismissed from Nordwerft AG")));
+    QVERIFY(!dated.contains(QStringLiteral("2025-10-")));
+    QVERIFY(undated.contains(QStringLiteral("applied to Nordwerft AG")));
+    QVERIFY(!dated.contains(QStringLiteral("applied to")));
+}
+
+void ReportTest::withdrawnExhibitsAndFindingsAgainstAreSaid()
+{
+    QVERIFY(m_text.contains(QStringLiteral("[E-002]  | 3 (")));
+    QVERIFY(m_text.contains(QStringLiteral("T09 | time | Both were in calls at the same minute | −6.0")));
+    QVERIFY(m_text.contains(QStringLiteral("Whichever is taken, these personas stay together.")));
+    QVERIFY(m_text.contains(
+        QStringLiteral("Near it, but not joined: Piotr Zieliński (+6.5 dB with Oleksandr M. Kovalenko).")));
+}
+
+void ReportTest::custodyLogShowsEveryEntry()
+{
+    for (const LedgerEntry &entry : m_sample.input.ledger)
+        QVERIFY(m_text.contains(QString::fromLatin1(entry.hash.toHex())));
+    QVERIFY(m_text.contains(QStringLiteral("import | Imported 12 files from intake; R. T.'s passport | 8")));
+}
+
+void ReportTest::rootFollowsFromLedgerAndExhibits()
+{
+    QCOMPARE(m_document.ledgerHead, m_sample.input.ledger.back().hash);
+    QByteArray lines = "ledger " + m_document.ledgerHead.toHex() + '\n';
+    for (const PackExhibit &exhibit : m_document.exhibits)
+        lines += exhibit.label.toLatin1() + ' ' + exhibit.sha256.toHex() + '\n';
+    QCOMPARE(m_document.rootHash, QCryptographicHash::hash(lines, QCryptographicHash::Sha256));
+    QCOMPARE(shortCode(QByteArray::fromHex("7f3a91c204be00")), QStringLiteral("7F3A-91C2-04BE"));
+}
+
+void ReportTest::sameInputGivesTheSameDocument()
+{
+    NoProgress progress;
+    const PackDocument again = *buildPack(m_sample.input, progress);
+    QCOMPARE(toText(again), m_text);
+    for (size_t i = 0; i < again.blocks.size(); ++i) {
+        if (const auto *figure = std::get_if<FigureBlock>(&again.blocks[i]))
+            QCOMPARE(toText(figure->scene), toText(std::get<FigureBlock>(m_document.blocks[i]).scene));
+    }
+}
+
+void ReportTest::cancellingSaysSo()
+{
+    struct Cancel final : Progress {
+        void report(qint64, qint64) override { }
+        bool cancelled() const override { return true; }
+    } progress;
+    const auto document = buildPack(m_sample.input, progress);
+    QVERIFY(!document);
+    QVERIFY(document.error().kind == Error::Kind::Cancelled);
+}
+
+void ReportTest::saysNumbersAsPeopleDo()
+{
+    QCOMPARE(countWord(12), QStringLiteral("twelve"));
+    QCOMPARE(countWord(1300), QStringLiteral("1,300"));
+    QCOMPARE(listed({ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }), QStringLiteral("a, b and c"));
+    QCOMPARE(chanceAdverb(27), QStringLiteral("very probably"));
+    QCOMPARE(chanceAdverb(35), QStringLiteral("almost certainly"));
+    QCOMPARE(sizeText(1240), QStringLiteral("1,240 bytes"));
+    QCOMPARE(sizeText(3400000), QStringLiteral("3.4 MB"));
+}
+
+QTEST_APPLESS_MAIN(ReportTest)
+#include "tst_report.moc"
