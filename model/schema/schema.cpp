@@ -141,7 +141,7 @@ QStringList Schema::nearNames(QStringView name, const QStringList& known)
     for (const QString& candidate : known) {
         const bool contains
             = candidate.contains(name, Qt::CaseInsensitive) || name.contains(candidate, Qt::CaseInsensitive);
-        const int away = contains ? 1 : distance(name, candidate);
+        const int away = contains ? std::min(distance(name, candidate), 2) : distance(name, candidate);
         if (away <= std::max<qsizetype>(2, name.size() / 2))
             ranked.emplace_back(away, candidate);
     }

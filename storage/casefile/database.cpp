@@ -113,8 +113,9 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
     std::memcpy(at + 2, keyHex.data(), size_t(keyHex.size()));
     std::memcpy(at + 2 + keyHex.size(), saltHex.constData(), size_t(saltHex.size()));
     at[literal.size() - 1] = '\'';
-    exec("PRAGMA cipher_log_level = NONE");
     const bool keyed = sqlite3_key_v2(m_handle, "main", literal.data(), int(literal.size())) == SQLITE_OK;
+    // After the key: giving one turns the library's own log on standard error on again.
+    exec("PRAGMA cipher_log_level = NONE");
     if (!keyed || ask("PRAGMA cipher_version").toString().isEmpty())
         throw DatabaseError { { Error::Kind::Access,
             QStringLiteral("The database library in this process does not encrypt, so the case stays closed; reinstall "
