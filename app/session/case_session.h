@@ -16,6 +16,8 @@
 
 namespace twelvefold {
 
+struct PackInput;
+
 //! One open case: joins the case file (on its one storage thread), the graph in memory and the pure functions of the
 //! model. The window and the command line work through this and nothing else.
 class CaseSession final : public CaseService
@@ -87,6 +89,8 @@ private:
     Result<Resolution> runResolve(const ResolveOptions &options, Progress &progress);
     Result<ClusterExplanation> runExplain(HypothesisId cluster, Progress &progress);
     Result<PackReport> runPack(const PackRequest &request, Progress &progress);
+    //! Refers to `input`, which must outlive it.
+    Result<PackInput> packInput(const PackRequest &request, const ResolveInput &input, Progress &progress);
     Result<ResolveInput> resolveInput(Progress &progress);
 
     std::unique_ptr<Profile> m_profile;
