@@ -4,6 +4,7 @@
 
 #include "facts/facts.h"
 
+#include <QMetaType>
 #include <QObject>
 
 #include <variant>

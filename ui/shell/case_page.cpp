@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/case_page.h"
+
+#include "panels/resolve_panel.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace twelvefold::ui {
+
+CasePage::CasePage(ViewContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(*context.selection)
+    , m_notices(new NoticeBar)
+    , m_resolve(new ResolvePanel)
+    , m_tabs(new QTabWidget)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Views of the case"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_resolve);
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (const View *front = currentView())
+            m_selection.setView(front->name());
+    });
+}
+
+void CasePage::add(View *view)
+{
+    m_views.push_back(view);
+    m_tabs->addTab(view, view->title());
+    connect(view, &View::noticed, m_notices, [this](const QString &text, bool error) {
+        m_notices->tell(error ? NoticeBar::Kind::Error : NoticeBar::Kind::Done, text);
+    });
+}
+
+void CasePage::setCase(const std::shared_ptr<CaseService> &service)
+{
+    m_notices->clear();
+    m_resolve->hide();
+    for (View *view : m_views)
+        view->setCase(service);
+}
+
+void CasePage::show(const QString &viewName)
+{
+    if (View *wanted = view(viewName))
+        m_tabs->setCurrentWidget(wanted);
+}
+
+View *CasePage::view(const QString &viewName) const
+{
+    const auto found = std::ranges::find_if(m_views, [&](const View *view) { return view->name() == viewName; });
+    return found == m_views.end() ? nullptr : *found;
+}
+
+View *CasePage::currentView() const
+{
+    return qobject_cast<View *>(m_tabs->currentWidget());
+}
+
+} // namespace twelvefold::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/notice_bar.h"
+#include "shell/view.h"
+
+#include <vector>
+
+class QTabWidget;
+
+namespace twelvefold::ui {
+
+class ResolvePanel;
+
+//! The middle column: what there is to tell, the resolve bar, and the views as tabs.
+class CasePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    CasePage(ViewContext context, QWidget *parent = nullptr);
+
+    //! Takes the view in as the last tab.
+    void add(View *view);
+    void setCase(const std::shared_ptr<CaseService> &service);
+    void show(const QString &viewName);
+    View *view(const QString &viewName) const;
+    View *currentView() const;
+    const std::vector<View *> &views() const { return m_views; }
+    NoticeBar *notices() const { return m_notices; }
+    ResolvePanel *resolvePanel() const { return m_resolve; }
+    QTabWidget *tabs() const { return m_tabs; }
+
+private:
+    Selection &m_selection;
+    NoticeBar *m_notices;
+    ResolvePanel *m_resolve;
+    QTabWidget *m_tabs;
+    std::vector<View *> m_views;
+};
+
+} // namespace twelvefold::ui

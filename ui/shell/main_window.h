@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "actions/action_set.h"
+#include "jobs/job_list.h"
+#include "ports/case_host.h"
+#include "preferences/preferences.h"
+#include "shell/app_info.h"
+#include "shell/selection.h"
+#include "shell/view.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace twelvefold::ui {
+
+class CasePage;
+class CustodyPage;
+class IdleWatch;
+class ImportPage;
+class InspectorPanel;
+class JudgePanel;
+class Navigator;
+class NewCasePage;
+class OverviewPage;
+class Peek;
+class SearchField;
+class StartPage;
+class TableView;
+class UnlockPage;
+
+//! The one window: pages to get to a case, three columns to work in it, and nothing of it to see once it is locked.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! Goes to the unlock page for this file.
+    void openPath(const QString &path);
+    void lock();
+    void closeCase();
+
+    bool hasCase() const { return m_service != nullptr; }
+    ActionSet &actions() { return m_actions; }
+    Selection &selection() { return m_selection; }
+    JobList &jobs() { return m_jobs; }
+    CasePage &casePage() { return *m_casePage; }
+    InspectorPanel &inspector() { return *m_inspector; }
+    Navigator &navigator() { return *m_navigator; }
+    JudgePanel &judgePanel() { return *m_judge; }
+    SearchField &searchField() { return *m_search; }
+    UnlockPage &unlockPage() { return *m_unlock; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // building: main_window.cpp
+    void buildPages();
+    void addViews();
+    void buildDocks();
+    void buildToolBar();
+    void buildStatusBar();
+    void restorePlaces();
+    void savePlaces() const;
+
+    // wiring and what commands do: window_commands.cpp
+    void wire();
+    void wireFileAndEdit();
+    void wireCase();
+    void wireOperators();
+    void wireView();
+    void wireHelp();
+    void newCase();
+    void openCase();
+    void resolve(double threshold);
+    void undoOrRedo(bool undo);
+    void judge(JudgementKind kind);
+    void copySelection();
+    void peek(const Target &target);
+    void openTarget(const Target &target);
+    void openExhibit();
+    void showRecoveryKey();
+    void writePack();
+    void chooseScheme(Scheme scheme);
+    void showPreferences();
+    void showShortcuts();
+    void showAbout();
+    void showView(const QString &name);
+    void chooseSection(const struct Section &section);
+
+    // the case: case_life.cpp
+    void adopt(std::shared_ptr<CaseService> service);
+    void letGo();
+    void showPage(QWidget *page);
+    void updateCommands();
+    Needs holding() const;
+    void tellSaved();
+    void tellDone(const QString &text);
+    void tellError(const QString &text);
+    HypothesisId selectedOperator() const;
+    std::optional<EvidenceSpot> selectedExhibit() const;
+    void usePreferences(const Preferences &preferences);
+
+    CaseHost &m_host;
+    AppInfo m_info;
+    Preferences m_preferences;
+    ActionSet m_actions;
+    Selection m_selection;
+    JobList m_jobs;
+    std::shared_ptr<CaseService> m_service;
+    QString m_lockedPath;
+    bool m_quitting = false;
+
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_start = nullptr;
+    NewCasePage *m_new = nullptr;
+    UnlockPage *m_unlock = nullptr;
+    CasePage *m_casePage = nullptr;
+    OverviewPage *m_overview = nullptr;
+    TableView *m_table = nullptr;
+    CustodyPage *m_custody = nullptr;
+    ImportPage *m_import = nullptr;
+    Navigator *m_navigator = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    JudgePanel *m_judge = nullptr;
+    QDockWidget *m_left = nullptr;
+    QDockWidget *m_right = nullptr;
+    SearchField *m_search = nullptr;
+    Peek *m_peek = nullptr;
+    QToolBar *m_bar = nullptr;
+    QLabel *m_caseName = nullptr;
+    QLabel *m_shown = nullptr;
+    QToolButton *m_unfilter = nullptr;
+    QLabel *m_saved = nullptr;
+    QLabel *m_clock = nullptr;
+    IdleWatch *m_idle = nullptr;
+};
+
+} // namespace twelvefold::ui

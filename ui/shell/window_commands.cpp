@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the commands of the window do.
+#include "shell/main_window.h"
+
+#include "items/words.h"
+#include "jobs/run_job.h"
+#include "look/look.h"
+#include "panels/custody_page.h"
+#include "panels/inspector.h"
+#include "panels/judge_panel.h"
+#include "panels/navigator.h"
+#include "panels/overview_page.h"
+#include "panels/resolve_panel.h"
+#include "panels/table_view.h"
+#include "preferences/preferences_page.h"
+#include "shell/case_page.h"
+#include "shell/file_dialogs.h"
+#include "shell/idle_watch.h"
+#include "shell/info_dialogs.h"
+#include "shell/new_case_page.h"
+#include "shell/peek.h"
+#include "shell/search_field.h"
+#include "shell/start_page.h"
+#include "shell/unlock_page.h"
+#include "wizards/import_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCursor>
+#include <QDockWidget>
+#include <QLabel>
+#include <QToolButton>
+
+namespace twelvefold::ui {
+
+void MainWindow::wire()
+{
+    wireFileAndEdit();
+    wireCase();
+    wireOperators();
+    wireView();
+    wireHelp();
+    connect(m_start, &StartPage::newWanted, this, &MainWindow::newCase);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::openCase);
+    connect(m_start, &StartPage::pathWanted, this, &MainWindow::openPath);
+    connect(m_new, &NewCasePage::made, this, &MainWindow::adopt);
+    connect(m_new, &NewCasePage::left, this, [this] { showPage(m_start); });
+    connect(m_unlock, &UnlockPage::opened, this, &MainWindow::adopt);
+    connect(m_unlock, &UnlockPage::left, this, &MainWindow::closeCase);
+    connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::updateCommands);
+    connect(&m_selection, &Selection::historyChanged, this, &MainWindow::updateCommands);
+    connect(&m_selection, &Selection::viewWanted, m_casePage, &CasePage::show);
+    connect(&m_selection, &Selection::opened, this, &MainWindow::openTarget);
+    connect(&m_selection, &Selection::peeked, this, &MainWindow::peek);
+    connect(&m_jobs, &JobList::moved, this, &MainWindow::updateCommands);
+    connect(m_navigator, &Navigator::sectionChosen, this, &MainWindow::chooseSection);
+    for (View *view : m_casePage->views())
+        connect(view, &View::judgeWanted, this, &MainWindow::judge);
+    connect(m_overview, &OverviewPage::commandWanted, this,
+        [this](Command command) { m_actions.action(command)->trigger(); });
+    connect(m_table, &TableView::importWanted, this, [this] { m_actions.action(Command::ImportFiles)->trigger(); });
+    connect(m_table, &TableView::resolveWanted, this, [this] { m_actions.action(Command::Resolve)->trigger(); });
+    connect(m_table, &TableView::shownChanged, this, [this](const QString &text, bool filtered) {
+        m_shown->setText(text);
+        m_unfilter->setVisible(filtered);
+    });
+    connect(m_unfilter, &QToolButton::clicked, m_table, &TableView::clearFilter);
+    connect(m_import, &ImportPage::imported, this, [this](const QString &text) { tellDone(text); });
+    connect(m_judge, &JudgePanel::recorded, this, &MainWindow::tellDone);
+    connect(m_judge, &JudgePanel::failed, this, &MainWindow::tellError);
+    connect(m_casePage->resolvePanel(), &ResolvePanel::resolveWanted, this, &MainWindow::resolve);
+}
+
+void MainWindow::wireFileAndEdit()
+{
+    m_actions.on(Command::NewCase, [this] { newCase(); });
+    m_actions.on(Command::OpenCase, [this] { openCase(); });
+    m_actions.on(Command::CloseCase, [this] { closeCase(); });
+    m_actions.on(Command::LockCase, [this] { lock(); });
+    m_actions.on(Command::Quit, [this] { close(); });
+    m_actions.on(Command::Undo, [this] { undoOrRedo(true); });
+    m_actions.on(Command::Redo, [this] { undoOrRedo(false); });
+    m_actions.on(Command::Copy, [this] { copySelection(); });
+    m_actions.on(Command::ClearSelection, [this] { m_selection.clear(); });
+    m_actions.on(Command::Find, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    m_actions.on(Command::Filter, [this] {
+        showView(m_table->name());
+        m_table->focusFilter();
+    });
+    m_actions.on(Command::StopJobs, [this] { m_jobs.cancelAll(); });
+}
+
+void MainWindow::wireCase()
+{
+    m_actions.on(Command::Resolve, [this] { m_casePage->resolvePanel()->show(); });
+    m_actions.on(Command::VerifyCase, [this] {
+        showView(m_custody->name());
+        m_custody->verify();
+    });
+    m_actions.on(Command::ShowHistory, [this] { showView(m_custody->name()); });
+    m_actions.on(Command::RecoveryKey, [this] { showRecoveryKey(); });
+    m_actions.on(Command::ImportFiles, [this] { showView(m_import->name()); });
+    m_actions.on(Command::OpenExhibit, [this] { openExhibit(); });
+}
+
+void MainWindow::wireOperators()
+{
+    m_actions.on(Command::JudgeSameOperator, [this] { judge(JudgementKind::SameOperator); });
+    m_actions.on(Command::JudgeDifferent, [this] { judge(JudgementKind::Different); });
+    m_actions.on(Command::JudgeUnsure, [this] { judge(JudgementKind::Unsure); });
+    m_actions.on(Command::JudgeSamePersona, [this] { judge(JudgementKind::SamePersona); });
+    m_actions.on(Command::OpenOperator, [this] { m_selection.open(selectedOperator()); });
+    m_actions.on(Command::WritePack, [this] { writePack(); });
+    QList<QAction *> row;
+    for (const Command command : { Command::JudgeSameOperator, Command::JudgeDifferent, Command::JudgeUnsure,
+             Command::JudgeSamePersona, Command::OpenOperator, Command::OpenExhibit, Command::Copy })
+        row += m_actions.action(command);
+    m_table->setRowActions(row);
+}
+
+void MainWindow::wireView()
+{
+    m_actions.on(Command::GoBack, [this] { m_selection.goBack(); });
+    m_actions.on(Command::GoForward, [this] { m_selection.goForward(); });
+    m_actions.on(Command::ShowOverview, [this] { showView(QStringLiteral("overview")); });
+    m_actions.on(Command::ShowTable, [this] { showView(QStringLiteral("table")); });
+    m_actions.on(Command::ShowChart, [this] { showView(QStringLiteral("chart")); });
+    m_actions.on(Command::ShowEvidence, [this] { showView(QStringLiteral("evidence")); });
+    m_actions.on(Command::ShowOperator, [this] { showView(QStringLiteral("operator")); });
+    m_actions.on(Command::ShowCustody, [this] { showView(QStringLiteral("custody")); });
+    m_actions.on(Command::Peek, [this] { peek(m_selection.current()); });
+    const auto toggle = [this](QDockWidget *dock) {
+        dock->setVisible(!dock->isVisible());
+        updateCommands();
+    };
+    m_actions.on(Command::ToggleNavigator, [this, toggle] { toggle(m_left); });
+    m_actions.on(Command::ToggleInspector, [this, toggle] { toggle(m_right); });
+    m_actions.on(Command::SchemeSystem, [this] { chooseScheme(Scheme::System); });
+    m_actions.on(Command::SchemeLight, [this] { chooseScheme(Scheme::Light); });
+    m_actions.on(Command::SchemeDark, [this] { chooseScheme(Scheme::Dark); });
+}
+
+void MainWindow::wireHelp()
+{
+    m_actions.on(Command::Preferences, [this] { showPreferences(); });
+    m_actions.on(Command::Shortcuts, [this] { showShortcuts(); });
+    m_actions.on(Command::About, [this] { showAbout(); });
+}
+
+void MainWindow::newCase()
+{
+    if (m_service)
+        closeCase();
+    m_new->reset();
+    showPage(m_new);
+}
+
+void MainWindow::openCase()
+{
+    askForFiles(this, FileAsk::OneFile, tr("Open a case"), caseFileFilter(),
+        [this](const QStringList &files) { openPath(files.first()); });
+}
+
+void MainWindow::showView(const QString &name)
+{
+    if (m_service)
+        m_casePage->show(name);
+}
+
+void MainWindow::chooseSection(const Section &section)
+{
+    switch (section.kind) {
+    case Section::Kind::Overview:
+        showView(QStringLiteral("overview"));
+        break;
+    case Section::Kind::Custody:
+        showView(QStringLiteral("custody"));
+        break;
+    case Section::Kind::Operators:
+    case Section::Kind::Entities:
+    case Section::Kind::Evidence:
+    case Section::Kind::Judgements:
+        m_table->setSection(section);
+        showView(QStringLiteral("table"));
+        break;
+    }
+}
+
+void MainWindow::openTarget(const Target &target)
+{
+    if (std::holds_alternative<EvidenceSpot>(target))
+        showView(QStringLiteral("evidence"));
+    else if (std::holds_alternative<HypothesisId>(target))
+        showView(QStringLiteral("operator"));
+    else if (std::holds_alternative<EntityId>(target))
+        showView(QStringLiteral("chart"));
+}
+
+void MainWindow::openExhibit()
+{
+    if (const auto spot = selectedExhibit())
+        m_selection.open(*spot);
+}
+
+void MainWindow::peek(const Target &target)
+{
+    if (m_service && !std::holds_alternative<std::monostate>(target))
+        m_peek->show(*m_service->snapshot(), target, QCursor::pos() + QPoint(2 * gridStep, 2 * gridStep));
+}
+
+void MainWindow::copySelection()
+{
+    if (!m_service)
+        return;
+    const auto graph = m_service->snapshot();
+    QStringList texts;
+    for (const EntityId id : m_selection.entities()) {
+        if (const auto index = graph->find(id))
+            texts += graph->label(*index);
+    }
+    if (const auto *spot = m_selection.as<EvidenceSpot>()) {
+        if (const Evidence *exhibit = graph->evidence(spot->evidence))
+            texts += exhibit->label() + u' ' + exhibit->name + u' ' + QString::fromLatin1(exhibit->sha256.toHex());
+    }
+    if (!texts.isEmpty())
+        QApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void MainWindow::resolve(double threshold)
+{
+    if (!m_service)
+        return;
+    ResolvePanel *panel = m_casePage->resolvePanel();
+    panel->setBusy(true);
+    const auto future = m_service->resolve({ .threshold = threshold, .kappa = 1, .modelJson = {} });
+    m_jobs.watch(tr("Resolving operators"), QFuture<void>(future));
+    whenDone(this, future, [this, panel](const Result<Resolution> &resolution) {
+        panel->setBusy(false);
+        if (!m_service)
+            return;
+        if (!resolution) {
+            tellError(resolution.error().message);
+            return;
+        }
+        panel->hide();
+        tellDone(tr("Compared %n persona(s): ", nullptr, int(resolution->personas))
+            + tr("%n operator(s) found", nullptr, int(resolution->clusters.size()))
+            + tr(", %n pair(s) possible but not joined.", nullptr, int(resolution->possible.size())));
+        m_table->setSection({ Section::Kind::Operators });
+        m_navigator->setSection({ Section::Kind::Operators });
+        showView(m_table->name());
+    });
+}
+
+void MainWindow::undoOrRedo(bool undo)
+{
+    if (!m_service)
+        return;
+    const UndoState state = m_service->undoState();
+    const QString text = undo ? tr("Taken back: %1").arg(state.undo) : tr("Done again: %1").arg(state.redo);
+    whenDone(this, undo ? m_service->undo() : m_service->redo(), [this, text, undo](const Result<LedgerEntry> &entry) {
+        if (!m_service)
+            return;
+        updateCommands();
+        if (!entry) {
+            tellError(entry.error().message);
+            return;
+        }
+        m_casePage->notices()->tell(NoticeBar::Kind::Done, text, undo ? tr("Redo") : tr("Undo"),
+            [this, undo] { m_actions.action(undo ? Command::Redo : Command::Undo)->trigger(); });
+    });
+}
+
+void MainWindow::judge(JudgementKind kind)
+{
+    const auto &chosen = m_selection.entities();
+    if (chosen.size() != 2)
+        return;
+    m_right->show();
+    m_judge->ask(kind, chosen[0], chosen[1]);
+}
+
+void MainWindow::showRecoveryKey()
+{
+    if (!m_service)
+        return;
+    whenDone(this, m_service->recoveryKey(), [this](const Result<QString> &key) {
+        if (!m_service)
+            return;
+        if (!key)
+            tellError(key.error().message);
+        else
+            showRecoveryKeyDialog(this, *key);
+    });
+}
+
+void MainWindow::chooseScheme(Scheme scheme)
+{
+    Preferences changed = m_preferences;
+    changed.scheme = scheme;
+    applyScheme(scheme);
+    usePreferences(changed);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *page = new PreferencesPage(m_preferences, this);
+    page->setAttribute(Qt::WA_DeleteOnClose);
+    connect(page, &PreferencesPage::changed, this, [this](const Preferences &changed) {
+        if (changed.scheme != m_preferences.scheme)
+            applyScheme(changed.scheme);
+        usePreferences(changed);
+    });
+    page->show();
+}
+
+void MainWindow::showShortcuts()
+{
+    showShortcutsDialog(this, m_actions);
+}
+
+void MainWindow::showAbout()
+{
+    showAboutDialog(this, m_info);
+}
+
+} // namespace twelvefold::ui
