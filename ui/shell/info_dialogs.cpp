@@ -5,6 +5,7 @@
 #include "items/table_model.h"
 #include "look/look.h"
 
+#include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -69,10 +70,11 @@ void Dialogs::shortcuts(QWidget *parent, const ActionSet &actions)
     }
     keys.push_back({ tr("A short look"), tr("Space"), tr("In a list: what the row says, without going there") });
     keys.push_back({ tr("Open the row"), tr("Enter"), tr("In a list: the exhibit, the operator or the chart") });
-    auto *model = new TableModel<Key>({ { .title = tr("Command"), .text = [](const Key &key) { return key.command; } },
-                                          { .title = tr("Keys"), .text = [](const Key &key) { return key.keys; } },
-                                          { .title = tr("What it does"), .text = [](const Key &key) { return key.tip; } } },
-        dialog);
+    auto *model
+        = new TableModel<Key>({ { .title = tr("Command"), .text = [](const Key &key) { return key.command; } },
+                                  { .title = tr("Keys"), .text = [](const Key &key) { return key.keys; } },
+                                  { .title = tr("What it does"), .text = [](const Key &key) { return key.tip; } } },
+            dialog);
     model->setRows(std::move(keys));
     auto *table = new QTableView;
     table->setModel(model);
@@ -105,8 +107,9 @@ void Dialogs::recoveryKey(QWidget *parent, const QString &key)
 {
     QDialog *dialog = frame(parent, tr("Recovery key"));
     dialog->setModal(true); // nothing else should happen while it can be read from the screen
-    dialog->layout()->addWidget(wrapped(tr("This key opens the file without the passphrase, with any SQLCipher. Write it "
-                                           "down or print it and keep it in a safe; whoever has it has the case.")));
+    dialog->layout()->addWidget(
+        wrapped(tr("This key opens the file without the passphrase, with any SQLCipher. Write it "
+                   "down or print it and keep it in a safe; whoever has it has the case.")));
     auto *field = new QLineEdit(key);
     field->setReadOnly(true);
     field->setFont(Look::fixedFont());

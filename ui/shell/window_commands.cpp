@@ -300,6 +300,27 @@ void MainWindow::showRecoveryKey()
     });
 }
 
+void MainWindow::writePack()
+{
+    if (!m_service)
+        return;
+    askForFiles(
+        this, FileAsk::NewFile, tr("Write the evidence pack"), tr("PDF (*.pdf)"), [this](const QStringList &files) {
+            if (!m_service)
+                return;
+            const auto future = m_service->writePack({ .file = files.first(), .overwrite = true });
+            m_jobs.watch(tr("Writing the evidence pack"), QFuture<void>(future));
+            whenDone(this, future, [this](const Result<PackReport> &report) {
+                if (!m_service)
+                    return;
+                if (report)
+                    tellDone(tr("Wrote %1, %n page(s).", nullptr, int(report->pages)).arg(report->file));
+                else
+                    tellError(report.error().message);
+            });
+        });
+}
+
 void MainWindow::chooseScheme(Scheme scheme)
 {
     Preferences changed = m_preferences;

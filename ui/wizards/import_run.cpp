@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the import page does: plan, look at tables, check, import, tell.
+#include "wizards/import_page.h"
+
+#include "jobs/run_job.h"
+#include "shell/file_dialogs.h"
+#include "wizards/mapping_editor.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace twelvefold::ui {
+namespace {
+
+constexpr qint64 largestMapping = 1 << 20; // bytes; a mapping that a person edits is far smaller
+
+} // namespace
+
+void ImportPage::connectAll()
+{
+    connect(m_fileTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPage::editSelected);
+    connect(m_mapping, &MappingEditor::edited, this, [this] {
+        if (!m_editing.isEmpty())
+            m_mappings[m_editing] = m_mapping->json();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
+    connect(m_check, &QPushButton::clicked, this, [this] { start(true); });
+    connect(m_import, &QPushButton::clicked, this, [this] { start(false); });
+}
+
+void ImportPage::caseChanged()
+{
+    ++m_round;
+    m_paths.clear();
+    m_mappings.clear();
+    m_editing.clear();
+    m_files->setRows({});
+    m_issues->setRows({});
+    m_mapping->clear();
+    m_mapping->hide();
+    m_source->clear();
+    m_summary->clear();
+    m_issueTable->hide();
+    m_stack->setCurrentIndex(0);
+    setBusy(false);
+}
+
+void ImportPage::choose(bool folder)
+{
+    askForFiles(this, folder ? FileAsk::Folder : FileAsk::ManyFiles,
+        folder ? tr("Import a folder") : tr("Import files"), tr("All files (*)"),
+        [this](const QStringList &paths) { addPaths(paths); });
+}
+
+void ImportPage::addPaths(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (!m_paths.contains(path))
+            m_paths += path;
+    }
+    plan();
+}
+
+void ImportPage::plan()
+{
+    if (!service() || m_paths.isEmpty())
+        return;
+    m_stack->setCurrentIndex(1);
+    const auto future = runJob<std::vector<PlannedFile>>(
+        jobs(), tr("Looking for files"), [paths = m_paths](Progress &progress) { return planFiles(paths, progress); });
+    whenDone(this, future, [this, round = ++m_round](std::vector<PlannedFile> files) {
+        if (round != m_round || !service())
+            return;
+        m_files->setRows(std::move(files));
+        m_fileTable->resizeColumnsToContents();
+        m_fileTable->setColumnWidth(0, qMin(m_fileTable->columnWidth(0), 360));
+        m_summary->setText(tr("%n file(s). Nothing is in the case yet.", nullptr, m_files->rowCount()));
+        m_mapping->setVisible(false);
+        setBusy(m_busy);
+        for (int row = 0; row < m_files->rowCount(); ++row) {
+            if (m_files->row(row).table) {
+                m_fileTable->selectRow(row);
+                break;
+            }
+        }
+    });
+}
+
+QByteArray ImportPage::mappingOf(const PlannedFile &file) const
+{
+    if (const auto edited = m_mappings.constFind(file.path); edited != m_mappings.constEnd())
+        return *edited;
+    QFile beside(file.mapping);
+    if (file.mapping.isEmpty() || beside.size() > largestMapping || !beside.open(QIODevice::ReadOnly))
+        return {};
+    return beside.readAll();
+}
+
+void ImportPage::editSelected()
+{
+    const int row = m_fileTable->currentIndex().row();
+    m_editing.clear();
+    if (row < 0 || row >= m_files->rowCount() || !service())
+        return;
+    const PlannedFile file = m_files->row(row);
+    m_mapping->setVisible(file.table);
+    if (!file.table)
+        return;
+    whenDone(this, service()->readFile(file.path), [this, file](const Result<RawDocument> &document) {
+        const int current = m_fileTable->currentIndex().row();
+        if (!service() || current < 0 || !(m_files->row(current) == file))
+            return;
+        editTable(file, document ? document->table : RawTable());
+    });
+}
+
+void ImportPage::editTable(const PlannedFile &file, const RawTable &table)
+{
+    m_mapping->edit(tr("What the columns of %1 are").arg(file.shown), table, mappingOf(file));
+    m_editing = file.path;
+}
+
+ImportRequest ImportPage::request(bool dryRun) const
+{
+    ImportRequest request;
+    request.paths = m_paths;
+    request.grade = m_reliability->currentData().toString() + m_credibility->currentData().toString();
+    request.source = m_source->text().trimmed();
+    request.mappings = m_mappings;
+    request.dryRun = dryRun;
+    return request;
+}
+
+void ImportPage::start(bool dryRun)
+{
+    if (m_busy || !service() || m_paths.isEmpty())
+        return;
+    setBusy(true);
+    m_issues->setRows({});
+    m_summary->setText(dryRun ? tr("Reading, without changing anything…") : tr("Importing…"));
+    m_running = service()->importFiles(request(dryRun));
+    jobs().watch(dryRun ? tr("Checking %n file(s)", nullptr, m_files->rowCount())
+                        : tr("Importing %n file(s)", nullptr, m_files->rowCount()),
+        QFuture<void>(m_running));
+    whenDone(this, m_running, [this, dryRun, round = m_round](const Result<ImportReport> &report) {
+        if (round == m_round && service())
+            finish(report, dryRun);
+    });
+}
+
+void ImportPage::cancel()
+{
+    m_running.cancel();
+    m_summary->setText(tr("Stopping…"));
+}
+
+void ImportPage::finish(const Result<ImportReport> &report, bool dryRun)
+{
+    setBusy(false);
+    if (!report) {
+        m_summary->setText(report.error().kind == Error::Kind::Cancelled ? tr("Stopped. The case is as it was before.")
+                                                                         : report.error().message);
+        return;
+    }
+    showReport(*report, dryRun);
+    if (dryRun || report->entry.isNull())
+        return;
+    m_paths.clear();
+    m_mappings.clear();
+    m_editing.clear();
+    m_files->setRows({});
+    m_mapping->hide();
+    setBusy(false);
+    Q_EMIT imported(m_summary->text());
+}
+
+void ImportPage::showReport(const ImportReport &report, bool dryRun)
+{
+    std::vector<FileIssue> issues;
+    int refused = 0;
+    for (const ImportedFile &file : report.files) {
+        refused += file.refused() ? 1 : 0;
+        for (const Issue &issue : file.issues)
+            issues.push_back({ file.path.section(u'/', -1), issue });
+    }
+    std::ranges::stable_sort(issues, {}, [](const FileIssue &row) { return int(row.issue.kind); });
+    QStringList parts { tr("%n exhibit(s)", nullptr, int(report.addedEvidence)),
+        tr("%n thing(s) and people", nullptr, int(report.addedEntities)),
+        tr("%n link(s)", nullptr, int(report.addedLinks)), tr("%n value(s)", nullptr, int(report.addedAssertions)) };
+    QString text = (dryRun ? tr("An import would add %1.") : tr("Imported: %1.")).arg(parts.join(QStringLiteral(", ")));
+    if (report.unchanged > 0)
+        text += u' ' + tr("%n file(s) were in the case already.", nullptr, int(report.unchanged));
+    if (refused > 0)
+        text += u' ' + tr("%n file(s) left out; the list says why.", nullptr, refused);
+    m_summary->setText(text);
+    m_issueTable->setVisible(!issues.empty());
+    m_issues->setRows(std::move(issues));
+    m_issueTable->resizeColumnsToContents();
+}
+
+void ImportPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_progress->setVisible(busy);
+    m_progress->setRange(0, 0);
+    m_cancel->setVisible(busy);
+    m_check->setEnabled(!busy && m_files->rowCount() > 0);
+    m_import->setEnabled(!busy && m_files->rowCount() > 0);
+}
+
+int ImportPage::plannedCount() const
+{
+    return m_files->rowCount();
+}
+
+int ImportPage::issueCount() const
+{
+    return m_issues->rowCount();
+}
+
+QString ImportPage::issueText(int row) const
+{
+    const FileIssue &shown = m_issues->row(row);
+    return QStringLiteral("%1 · %2 · %3").arg(shown.file, shown.issue.where, shown.issue.text);
+}
+
+QString ImportPage::summary() const
+{
+    return m_summary->text();
+}
+
+} // namespace twelvefold::ui

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizards/mapping_editor.h"
+
+#include "look/look.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#if __has_include(<KSyntaxHighlighting/SyntaxHighlighter>)
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/SyntaxHighlighter>
+#include <KSyntaxHighlighting/Theme>
+#endif
+
+namespace twelvefold::ui {
+
+#if __has_include(<KSyntaxHighlighting/SyntaxHighlighter>)
+//! Colours for JSON by KSyntaxHighlighting.
+struct MappingEditor::Colours {
+    explicit Colours(const QPlainTextEdit &text)
+        : highlighter(text.document())
+    {
+        highlighter.setDefinition(repository.definitionForName(QStringLiteral("JSON")));
+        follow(text.palette());
+    }
+    void follow(const QPalette &palette) { highlighter.setTheme(repository.themeForPalette(palette)); }
+
+    KSyntaxHighlighting::Repository repository;
+    KSyntaxHighlighting::SyntaxHighlighter highlighter;
+};
+#else
+//! Plain text where the highlighter is not installed.
+struct MappingEditor::Colours {
+    explicit Colours(const QPlainTextEdit &) { }
+};
+#endif
+
+MappingEditor::MappingEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_text(new QPlainTextEdit)
+    , m_uses(new TableModel<ColumnUse>(
+          { { .title = tr("Column"), .text = [](const ColumnUse &u) { return u.column; } },
+              { .title = tr("Used as"), .text = [](const ColumnUse &u) { return u.use; } },
+              { .title = tr("First value"), .text = [](const ColumnUse &u) { return u.sample; } } },
+          this))
+    , m_columns(new QTableView)
+    , m_verdict(new QLabel)
+    , m_propose(new QPushButton(tr("&Propose one")))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_text->setFont(Look::fixedFont());
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Mapping"));
+    m_text->setTabStopDistance(4 * gridStep);
+    m_colours = std::make_unique<Colours>(*m_text);
+    m_columns->setModel(m_uses);
+    m_columns->setShowGrid(false);
+    m_columns->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_columns->setTabKeyNavigation(false);
+    m_columns->setWordWrap(false);
+    m_columns->verticalHeader()->hide();
+    m_columns->verticalHeader()->setDefaultSectionSize(6 * gridStep);
+    m_columns->horizontalHeader()->setStretchLastSection(true);
+    m_columns->setAccessibleName(tr("Columns of the table"));
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextFormat(Qt::PlainText);
+    m_propose->setToolTip(tr("Guesses from the heads and cells of the table what its columns are"));
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_columns);
+    split->addWidget(m_text);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_verdict, 1);
+    bottom->addWidget(m_propose, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_title);
+    layout->addWidget(split, 1);
+    layout->addLayout(bottom);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        check();
+        if (!m_setting)
+            Q_EMIT edited();
+    });
+    connect(m_propose, &QPushButton::clicked, this,
+        [this] { m_text->setPlainText(QString::fromUtf8(proposeMapping(m_table).toJson())); });
+}
+
+MappingEditor::~MappingEditor() = default;
+
+void MappingEditor::clear()
+{
+    edit({}, {}, {});
+}
+
+void MappingEditor::edit(const QString &title, const RawTable &table, const QByteArray &json)
+{
+    m_table = table;
+    m_title->setText(title);
+    const bool known = !table.header.isEmpty();
+    setJson(json.isEmpty() && known ? proposeMapping(table).toJson() : json);
+    m_columns->resizeColumnsToContents();
+    m_propose->setEnabled(known);
+}
+
+void MappingEditor::setJson(const QByteArray &json)
+{
+    m_setting = true;
+    m_text->setPlainText(QString::fromUtf8(json));
+    m_setting = false;
+    check();
+}
+
+QByteArray MappingEditor::json() const
+{
+    return m_text->toPlainText().toUtf8();
+}
+
+QString MappingEditor::verdict() const
+{
+    return m_verdict->text();
+}
+
+QString MappingEditor::use(const QString &column) const
+{
+    for (const ColumnUse &use : m_uses->rows()) {
+        if (use.column == column)
+            return use.use;
+    }
+    return {};
+}
+
+void MappingEditor::check()
+{
+    m_fits = false;
+    if (m_table.header.isEmpty() && m_text->toPlainText().isEmpty()) {
+        m_verdict->clear();
+        m_uses->setRows({});
+        return;
+    }
+    const auto mapping = Mapping::fromJson(json());
+    if (!mapping) {
+        m_verdict->setText(mapping.error().message);
+        return;
+    }
+    listUses(*mapping);
+    const Status fits = m_table.header.isEmpty() ? Status() : mapping->check(m_table.header);
+    m_fits = bool(fits);
+    if (!fits)
+        m_verdict->setText(fits.error().message);
+    else if (mapping->entities.empty())
+        m_verdict->setText(tr("Nothing is taken from this table yet."));
+    else
+        m_verdict->setText(tr("The mapping fits the table."));
+}
+
+void MappingEditor::listUses(const Mapping &mapping)
+{
+    QHash<QString, QStringList> uses;
+    const Schema &schema = Schema::standard();
+    for (const EntityRule &entity : mapping.entities) {
+        const QString type = schema.entityType(entity.type).name;
+        for (const QString &key : entity.keys)
+            uses[key] += tr("%1: key").arg(type);
+        for (const PropertyRule &rule : entity.properties) {
+            for (const QString &column : rule.value.columns)
+                uses[column] += QStringLiteral("%1: %2").arg(type, rule.property);
+        }
+    }
+    for (const LinkRule &link : mapping.links) {
+        for (const PropertyRule &rule : link.properties) {
+            for (const QString &column : rule.value.columns)
+                uses[column] += QStringLiteral("%1: %2").arg(schema.linkType(link.type).name, rule.property);
+        }
+        if (link.grade) {
+            for (const QString &column : link.grade->columns)
+                uses[column] += tr("grade");
+        }
+    }
+    std::vector<ColumnUse> rows;
+    for (qsizetype i = 0; i < m_table.header.size(); ++i) {
+        const QString &column = m_table.header[i];
+        const QString sample = m_table.rows.empty() ? QString() : m_table.rows.front().value(i);
+        rows.push_back({ column, sample, uses.value(column).join(QStringLiteral(", ")) });
+    }
+    m_uses->setRows(std::move(rows));
+}
+
+} // namespace twelvefold::ui
