@@ -201,7 +201,7 @@ void ResumeIntake::attach(Reading &reading, EntityId persona)
 {
     reading.persona = persona;
     const Exhibit &exhibit = *reading.exhibit;
-    const TextSpan &name = reading.resume.name;
+    const TextStretch &name = reading.resume.name;
     SourceRef source = exhibit.fieldSource({});
     if (const auto read = PersonName::parse(name.in(exhibit.document().text))) {
         source = exhibit.textSource(name.offset, name.length);

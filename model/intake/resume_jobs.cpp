@@ -41,7 +41,7 @@ bool isEdge(QChar c)
     return c.isSpace() || QStringView(u",;:|()[]–—-·•*").contains(c);
 }
 
-TextSpan withoutEdges(const QString &text, TextSpan span)
+TextStretch withoutEdges(const QString &text, TextStretch span)
 {
     while (span.length > 0 && isEdge(text[span.offset])) {
         ++span.offset;
@@ -49,11 +49,11 @@ TextSpan withoutEdges(const QString &text, TextSpan span)
     }
     while (span.length > 0 && isEdge(text[span.offset + span.length - 1]))
         --span.length;
-    return span.length > 0 ? span : TextSpan();
+    return span.length > 0 ? span : TextStretch();
 }
 
 //! Cuts "role at employer", "a | b", "a, b", "a – b" at the first separator found.
-std::pair<TextSpan, TextSpan> halves(const QString &text, const TextSpan &span)
+std::pair<TextStretch, TextStretch> halves(const QString &text, const TextStretch &span)
 {
     static const QRegularExpression separator(
         QStringLiteral(" at | @ | bei | chez | en | \\| | – | — | · |, | - |\\t"));
@@ -67,19 +67,19 @@ std::pair<TextSpan, TextSpan> halves(const QString &text, const TextSpan &span)
 
 } // namespace
 
-std::optional<ResumeJob> resumeJobIn(const QString &text, const TextSpan &line)
+std::optional<ResumeJob> resumeJobIn(const QString &text, const TextStretch &line)
 {
     if (line.length > longestLine)
         return std::nullopt;
     const auto match = spanPattern().match(line.in(text));
     if (!match.hasMatch())
         return std::nullopt;
-    const auto captured = [&](const QString &name) -> TextSpan {
+    const auto captured = [&](const QString &name) -> TextStretch {
         const qsizetype start = match.capturedStart(name);
-        return start < 0 ? TextSpan() : TextSpan { line.offset + start, match.capturedLength(name) };
+        return start < 0 ? TextStretch() : TextStretch { line.offset + start, match.capturedLength(name) };
     };
-    const TextSpan before = withoutEdges(text, { line.offset, match.capturedStart() });
-    const TextSpan after = withoutEdges(text, { line.offset + match.capturedEnd(), line.length - match.capturedEnd() });
+    const TextStretch before = withoutEdges(text, { line.offset, match.capturedStart() });
+    const TextStretch after = withoutEdges(text, { line.offset + match.capturedEnd(), line.length - match.capturedEnd() });
     if (before.isNull() == after.isNull())
         return std::nullopt; // dates alone, or in the middle of a sentence
     ResumeJob job;
@@ -88,7 +88,7 @@ std::optional<ResumeJob> resumeJobIn(const QString &text, const TextSpan &line)
     const auto [first, second] = halves(text, before.isNull() ? after : before);
     const bool firstIsRole = namesRole(first.in(text));
     if (second.isNull()) {
-        job.employer = firstIsRole ? TextSpan() : first;
+        job.employer = firstIsRole ? TextStretch() : first;
     } else {
         const bool roleFirst = firstIsRole && !namesRole(second.in(text));
         job.employer = roleFirst ? second : first;

@@ -59,9 +59,9 @@ Section headingOf(QStringView line)
     return headings().value(folded.simplified(), Section::None);
 }
 
-std::vector<TextSpan> linesOf(const QString &text)
+std::vector<TextStretch> linesOf(const QString &text)
 {
-    std::vector<TextSpan> lines;
+    std::vector<TextStretch> lines;
     qsizetype start = 0;
     while (start <= text.size()) {
         qsizetype end = text.indexOf(u'\n', start);
@@ -73,7 +73,7 @@ std::vector<TextSpan> linesOf(const QString &text)
     return lines;
 }
 
-TextSpan trimmed(const QString &text, TextSpan span)
+TextStretch trimmed(const QString &text, TextStretch span)
 {
     while (span.length > 0 && text[span.offset].isSpace()) {
         ++span.offset;
@@ -98,7 +98,7 @@ bool saysResume(const RawDocument &document)
 }
 
 //! "Jane Doe (陈静)" is the name before the bracket; a line with digits or an @ is none.
-TextSpan nameIn(const QString &text, TextSpan line)
+TextStretch nameIn(const QString &text, TextStretch line)
 {
     const qsizetype bracket = line.in(text).indexOf(u'(');
     if (bracket > 0)
@@ -109,7 +109,7 @@ TextSpan nameIn(const QString &text, TextSpan line)
     if (!plain || headingOf(words) != Section::None || asciiFolded(words).contains(QStringLiteral("curriculum")))
         return {};
     const auto name = PersonName::parse(words);
-    return name && name->looksLikePerson() ? line : TextSpan();
+    return name && name->looksLikePerson() ? line : TextStretch();
 }
 
 void readText(const RawDocument &document, ResumeReading &reading)
@@ -117,7 +117,7 @@ void readText(const RawDocument &document, ResumeReading &reading)
     const QString &text = document.text;
     Section section = Section::None;
     int filled = 0;
-    for (const TextSpan &line : linesOf(text)) {
+    for (const TextStretch &line : linesOf(text)) {
         const QStringView words = QStringView(text).mid(line.offset, line.length);
         if (words.trimmed().isEmpty())
             continue;
@@ -139,16 +139,16 @@ void readText(const RawDocument &document, ResumeReading &reading)
 //! The value of a line "work[0].name: Acme" of a JSON Résumé's text.
 struct Field {
     QStringView path;
-    TextSpan value;
+    TextStretch value;
 };
 
-std::optional<Field> fieldOf(const QString &text, const TextSpan &line)
+std::optional<Field> fieldOf(const QString &text, const TextStretch &line)
 {
     const QStringView words = QStringView(text).mid(line.offset, line.length);
     const qsizetype colon = words.indexOf(u": ");
     if (colon <= 0)
         return std::nullopt;
-    const TextSpan value = trimmed(text, { line.offset + colon + 2, line.length - colon - 2 });
+    const TextStretch value = trimmed(text, { line.offset + colon + 2, line.length - colon - 2 });
     return value.length > 0 ? std::optional(Field { words.left(colon), value }) : std::nullopt;
 }
 
@@ -167,7 +167,7 @@ void readJobField(const Field &field, QStringView name, ResumeJob &job)
 void readJson(const RawDocument &document, ResumeReading &reading)
 {
     QHash<QString, size_t> jobs;
-    for (const TextSpan &line : linesOf(document.text)) {
+    for (const TextStretch &line : linesOf(document.text)) {
         const auto field = fieldOf(document.text, line);
         if (!field)
             continue;
@@ -196,7 +196,7 @@ void readJson(const RawDocument &document, ResumeReading &reading)
 
 bool ResumeReading::isReferee(qint64 offset) const
 {
-    return std::ranges::any_of(referees, [offset](const TextSpan &span) { return span.contains(offset); });
+    return std::ranges::any_of(referees, [offset](const TextStretch &span) { return span.contains(offset); });
 }
 
 bool looksLikeResume(const RawDocument &document)
@@ -206,7 +206,7 @@ bool looksLikeResume(const RawDocument &document)
     if (document.format != u"pdf" && document.format != u"docx" && document.format != u"text")
         return false;
     QSet<QString> found;
-    for (const TextSpan &line : linesOf(document.text)) {
+    for (const TextStretch &line : linesOf(document.text)) {
         const QStringView words = QStringView(document.text).mid(line.offset, line.length);
         if (headingOf(words) != Section::None)
             found.insert(asciiFolded(words.trimmed()));

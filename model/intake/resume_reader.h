@@ -7,29 +7,29 @@
 namespace twelvefold {
 
 //! A stretch of a document's text.
-struct TextSpan {
+struct TextStretch {
     qint64 offset = -1; //!< UTF-16 units; -1 where there is none
     qsizetype length = 0;
 
     bool isNull() const { return offset < 0; }
     QString in(const QString &text) const { return isNull() ? QString() : text.mid(offset, length); }
     bool contains(qint64 at) const { return at >= offset && at < offset + length; }
-    bool operator==(const TextSpan &) const = default;
+    bool operator==(const TextStretch &) const = default;
 };
 
 struct ResumeJob {
-    TextSpan employer;
-    TextSpan role; //!< null where not recognised
-    TextSpan from;
-    TextSpan to; //!< null where it lasts, or is not said
+    TextStretch employer;
+    TextStretch role; //!< null where not recognised
+    TextStretch from;
+    TextStretch to; //!< null where it lasts, or is not said
 };
 
 //! What a résumé says in places that can be recognised without guessing.
 struct ResumeReading {
-    TextSpan name;
+    TextStretch name;
     std::vector<ResumeJob> jobs;
-    std::vector<TextSpan> referees; //!< sections that name other people's contacts
-    TextSpan countryCode; //!< of a JSON Résumé
+    std::vector<TextStretch> referees; //!< sections that name other people's contacts
+    TextStretch countryCode; //!< of a JSON Résumé
 
     bool isReferee(qint64 offset) const;
 };
