@@ -46,7 +46,8 @@ void giveProfiles(DemoPools &pools, DemoPerson &person)
     static const QStringList services { QStringLiteral("upwork"), QStringLiteral("freelancer"),
         QStringLiteral("github"), QStringLiteral("linkedin"), QStringLiteral("telegram") };
     for (const QString &service : random.sample(services, random.between(1, 3))) {
-        DemoAccount account { service, pools.handle(person.given, person.family), random.digits(9), {}, {}, {} };
+        DemoAccount account { service, pools.handle(service, person.given, person.family), random.digits(9), {}, {},
+            {} };
         const int age = person.role == DemoRole::Persona ? random.between(40, 500) : random.between(300, 3600);
         account.created = QDate(2024, 9, 1).addDays(-age);
         if (person.role != DemoRole::Persona && random.percent(35)) {

@@ -56,14 +56,14 @@ private:
             &OperatorPlan::shareMoney, &OperatorPlan::shareContact, &OperatorPlan::shareAccount };
         m_random.shuffle(strong);
         QList<Way> chosen;
-        const int wanted = m_random.percent(40) ? 3 : 2;
+        const int wanted = m_random.percent(20) ? 3 : 2;
         for (const Way way : std::as_const(strong)) {
             if (chosen.size() < wanted && !chosen.contains(way))
                 chosen.append(way);
         }
         QList<Way> further { &OperatorPlan::shareText, &OperatorPlan::shareLine, &OperatorPlan::shareParcels,
             &OperatorPlan::shareReferee, &OperatorPlan::refer };
-        chosen += m_random.sample(further, m_random.between(1, 2));
+        chosen += m_random.sample(further, m_random.percent(30) ? 2 : 1);
         for (const Way way : std::as_const(chosen))
             (this->*way)(a, b);
     }
@@ -128,11 +128,12 @@ private:
 
     void shareAccount(int a, int b)
     {
-        DemoAccount account { QStringLiteral("telegram"), m_pools.handle(person(a).given, person(a).family),
-            m_random.digits(9), QDate(2023, 11, 1).addDays(m_random.below(300)), {}, {} };
+        DemoAccount account { QStringLiteral("telegram"),
+            m_pools.handle(QStringLiteral("telegram"), person(a).given, person(a).family), m_random.digits(9),
+            QDate(2023, 11, 1).addDays(m_random.below(300)), {}, {} };
         person(a).accounts.append(account);
         if (m_random.percent(50)) // renamed in between: the number stays
-            account.handle = m_pools.handle(person(b).given, person(b).family);
+            account.handle = m_pools.handle(QStringLiteral("telegram"), person(b).given, person(b).family);
         const bool renamed = account.handle != person(a).accounts.last().handle;
         person(b).accounts.append(account);
         note(renamed ? u"numeric id" : u"account", u"account", { a, b }, renamed ? account.numericId : account.handle);

@@ -97,13 +97,14 @@ QString DemoPools::documentNumber(const QString &kind)
     });
 }
 
-QString DemoPools::handle(const QString &given, const QString &family)
+QString DemoPools::handle(const QString &service, const QString &given, const QString &family)
 {
     const QString g = folded(given), f = folded(family);
+    const QChar mark = service == u"telegram" ? u'_' : u'-';
     return unique([&] {
-        const QStringList shapes { g + u'-' + f, g.first(1) + f, f + u'_' + g.first(2),
-            g + f.first(qMin(3, int(f.size()))), QStringLiteral("dev-") + f };
-        return m_random.pick(shapes) + m_random.digits(m_random.between(2, 3));
+        const QStringList shapes { g + mark + f, g.first(1) + f, f + mark + g.first(2),
+            g + f.first(qMin(3, int(f.size()))), QStringLiteral("dev") + mark + f };
+        return m_random.pick(shapes) + m_random.digits(m_random.between(3, 4));
     });
 }
 

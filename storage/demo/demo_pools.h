@@ -28,7 +28,8 @@ public:
     QString mac();
     QString fingerprint();
     QString documentNumber(const QString &kind);
-    QString handle(const QString &given, const QString &family);
+    //! Spelled as the service takes it: GitHub knows no underscore, Telegram no hyphen.
+    QString handle(const QString &service, const QString &given, const QString &family);
     DemoPayout payout(const QString &provider, const QString &holder);
     DemoPayout wallet();
     DemoDocument document(const QString &country, int birthYear);

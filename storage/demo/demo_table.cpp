@@ -54,8 +54,9 @@ QByteArray line(QStringList cells)
 
 } // namespace
 
-DemoTable::DemoTable(const char *stem, const char *columns)
+DemoTable::DemoTable(const char *stem, const char *grade, const char *columns)
     : m_stem(QString::fromLatin1(stem))
+    , m_grade(QString::fromLatin1(grade))
     , m_columns(words(columns))
 {
 }
@@ -79,7 +80,7 @@ DemoTable &DemoTable::entity(const char *name, const char *type, const char *key
 DemoTable &DemoTable::link(const char *type, const char *from, const char *to, const char *properties)
 {
     QJsonObject link { { QStringLiteral("type"), QLatin1String(type) }, { QStringLiteral("from"), QLatin1String(from) },
-        { QStringLiteral("to"), QLatin1String(to) } };
+        { QStringLiteral("to"), QLatin1String(to) }, { QStringLiteral("grade"), m_grade } };
     if (*properties)
         link.insert(QStringLiteral("properties"), sources(properties));
     m_links.append(link);

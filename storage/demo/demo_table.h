@@ -12,7 +12,9 @@ namespace twelvefold {
 class DemoTable
 {
 public:
-    DemoTable(const char *stem, const char *columns); //!< columns separated by blanks
+    //! Columns are separated by blanks. `grade` is the Admiralty grade of every link: what an investigator thinks of
+    //! the office that kept the table.
+    DemoTable(const char *stem, const char *grade, const char *columns);
 
     //! As many cells as columns.
     void add(const QStringList &cells);
@@ -30,7 +32,7 @@ public:
     QByteArray mapping() const;
 
 private:
-    QString m_stem;
+    QString m_stem, m_grade;
     QStringList m_columns;
     QList<QStringList> m_rows;
     QJsonObject m_entities;

@@ -8,13 +8,15 @@ namespace {
 
 DemoTable personas(const DemoWorld &world)
 {
-    DemoTable table("personas",
+    DemoTable table("personas", "B2",
         "persona_id display_name given_name family_name native_name birth_date birth_place claimed_nationality "
         "claimed_city claimed_country email phone occupation skills status address_id");
     table.entity("p", "Persona", "persona_id",
         "name=display_name givenName=given_name familyName=family_name alias=native_name birthDate=birth_date@ISO "
         "birthPlace=birth_place nationality=claimed_nationality location=claimed_city+claimed_country "
-        "occupation=occupation skills=skills/; status=status email=email phone=phone");
+        "occupation=occupation skills=skills/; status=status");
+    table.entity("e", "EmailAddress", "", "address=email").entity("t", "Phone", "", "number=phone");
+    table.link("usesEmail", "p", "e").link("usesPhone", "p", "t");
     table.entity("a", "Address", "address_id", "");
     table.link("locatedAt", "p", "a");
     for (const DemoPerson &person : world.people) {
@@ -29,8 +31,10 @@ DemoTable personas(const DemoWorld &world)
 
 DemoTable contacts(const DemoWorld &world)
 {
-    DemoTable table("contacts", "persona_id email phone found_in");
-    table.entity("p", "Persona", "persona_id", "email=email phone=phone");
+    DemoTable table("contacts", "B2", "persona_id email phone found_in");
+    table.entity("p", "Persona", "persona_id", "");
+    table.entity("e", "EmailAddress", "", "address=email").entity("t", "Phone", "", "number=phone");
+    table.link("usesEmail", "p", "e", "text=found_in").link("usesPhone", "p", "t", "text=found_in");
     for (const DemoPerson &person : world.people) {
         for (const QString &email : person.furtherEmails)
             table.add({ person.key, email, {}, QStringLiteral("account settings") });
@@ -43,7 +47,7 @@ DemoTable contacts(const DemoWorld &world)
 DemoTable accounts(const DemoWorld &world)
 {
     DemoTable table(
-        "accounts", "persona_id service handle numeric_id profile_url created recovery_email recovery_phone");
+        "accounts", "A2", "persona_id service handle numeric_id profile_url created recovery_email recovery_phone");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("a", "PlatformAccount", "",
         "service=service handle=handle numericId=numeric_id url=profile_url created=created@ISO");
@@ -61,7 +65,7 @@ DemoTable accounts(const DemoWorld &world)
 
 DemoTable documents(const DemoWorld &world)
 {
-    DemoTable table("documents", "persona_id kind number issuer country issued seen_on");
+    DemoTable table("documents", "B2", "persona_id kind number issuer country issued seen_on");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("d", "Credential", "", "kind=kind number=number issuer=issuer country=country issued=issued@ISO");
     table.link("presentsDocument", "p", "d", "at=seen_on@ISO");
@@ -77,7 +81,7 @@ DemoTable documents(const DemoWorld &world)
 //! One investigator's list: documents checked with their issuers, birth dates as the issuers confirmed them.
 DemoTable verifications(const DemoWorld &world)
 {
-    DemoTable table("verifications", "persona_id number kind result birth_date checked_on identity_basis remark");
+    DemoTable table("verifications", "A1", "persona_id number kind result birth_date checked_on identity_basis remark");
     table.entity("p", "Persona", "persona_id", "birthDate=birth_date@dd.MM.yyyy identityBasis=identity_basis");
     table.entity("d", "Credential", "", "number=number kind=kind status=result");
     table.link("presentsDocument", "p", "d", "at=checked_on@ISO status=result text=remark");
@@ -99,7 +103,7 @@ DemoTable verifications(const DemoWorld &world)
 
 DemoTable relations(const DemoWorld &world)
 {
-    DemoTable table("relations", "persona_id relation other_id since remark");
+    DemoTable table("relations", "A2", "persona_id relation other_id since remark");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("q", "Persona", "other_id", "");
     table.link("relatedTo", "p", "q", "kind=relation text=remark from=since@ISO");
@@ -113,7 +117,7 @@ DemoTable relations(const DemoWorld &world)
 
 DemoTable referrals(const DemoWorld &world)
 {
-    DemoTable table("referrals", "referred_by referred date remark");
+    DemoTable table("referrals", "B2", "referred_by referred date remark");
     table.entity("p", "Persona", "referred_by", "");
     table.entity("q", "Persona", "referred", "");
     table.link("referred", "p", "q", "at=date@ISO text=remark");
@@ -127,7 +131,7 @@ DemoTable referrals(const DemoWorld &world)
 
 DemoTable agencyContracts(const DemoWorld &world)
 {
-    DemoTable table("agency_contracts", "persona_id agency_id since contract");
+    DemoTable table("agency_contracts", "A1", "persona_id agency_id since contract");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("a", "Employer", "agency_id", "");
     table.link("memberOf", "p", "a", "role=:contractor_of_the_agency from=since@ISO text=contract");
@@ -142,7 +146,7 @@ DemoTable agencyContracts(const DemoWorld &world)
 
 DemoTable recruiterCandidates(const DemoWorld &world)
 {
-    DemoTable table("recruiter_candidates", "persona_id recruiter_id sent_on remark");
+    DemoTable table("recruiter_candidates", "A2", "persona_id recruiter_id sent_on remark");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("r", "Employer", "recruiter_id", "");
     table.link("relatedTo", "p", "r", "kind=:represented_by text=remark from=sent_on@ISO");
@@ -155,7 +159,7 @@ DemoTable recruiterCandidates(const DemoWorld &world)
 
 DemoTable facilitators(const DemoWorld &world)
 {
-    DemoTable table("facilitators", "facilitator_id name email phone activity address_id");
+    DemoTable table("facilitators", "B2", "facilitator_id name email phone activity address_id");
     table.entity("f", "Facilitator", "facilitator_id", "name=name email=email phone=phone occupation=activity");
     table.entity("a", "Address", "address_id", "");
     table.link("locatedAt", "f", "a");
@@ -167,7 +171,7 @@ DemoTable facilitators(const DemoWorld &world)
 
 DemoTable victims(const DemoWorld &world)
 {
-    DemoTable table("victims",
+    DemoTable table("victims", "A1",
         "victim_id name birth_date nationality email phone document_kind document_number result persona_id reported "
         "statement");
     table.entity("v", "Victim", "victim_id",
@@ -196,7 +200,7 @@ QList<DemoTable> personTables(const DemoWorld &world)
 
 QByteArray truthTable(const DemoWorld &world)
 {
-    DemoTable table("truth", "key persona operator role");
+    DemoTable table("truth", "A1", "key persona operator role");
     for (const DemoPerson &person : world.people)
         table.add({ person.key, person.display(), person.role == DemoRole::Persona ? QStringLiteral("O-1") : QString(),
             roleName(person.role) });

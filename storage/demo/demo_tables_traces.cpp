@@ -23,7 +23,7 @@ QString money(int cents, const QString &currency)
 
 DemoTable addresses(const DemoWorld &world)
 {
-    DemoTable table("addresses", "address_id line city region postal_code country kind");
+    DemoTable table("addresses", "A2", "address_id line city region postal_code country kind");
     table.entity("a", "Address", "address_id",
         "line=line city=city region=region postalCode=postal_code country=country kind=kind");
     for (const DemoPlace &place : world.places)
@@ -34,7 +34,7 @@ DemoTable addresses(const DemoWorld &world)
 DemoTable payouts(const DemoWorld &world)
 {
     DemoTable table(
-        "payout_instructions", "persona_id provider account_id holder_name currency chain wallet agency_id");
+        "payout_instructions", "A2", "persona_id provider account_id holder_name currency chain wallet agency_id");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("w", "Wallet", "", "address=wallet chain=chain");
     table.entity(
@@ -56,8 +56,8 @@ DemoTable payouts(const DemoWorld &world)
 
 DemoTable payments(const DemoWorld &world)
 {
-    DemoTable table(
-        "payments", "payment_id paid_at employer_id persona_id amount currency provider account_id chain wallet tx_id");
+    DemoTable table("payments", "A1",
+        "payment_id paid_at employer_id persona_id amount currency provider account_id chain wallet tx_id");
     table.entity("c", "Employer", "employer_id", "");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("a", "PaymentAccount", "", "provider=provider accountId=account_id");
@@ -79,7 +79,7 @@ DemoTable payments(const DemoWorld &world)
 
 DemoTable transfers(const DemoWorld &world)
 {
-    DemoTable table("transfers", "at chain from_wallet to_wallet amount currency tx_id");
+    DemoTable table("transfers", "A1", "at chain from_wallet to_wallet amount currency tx_id");
     table.entity("f", "Wallet", "", "address=from_wallet chain=chain");
     table.entity("t", "Wallet", "", "address=to_wallet chain=chain");
     table.link("transferredTo", "f", "t", "amount=amount currency=currency at=at@ISO txId=tx_id");
@@ -91,7 +91,7 @@ DemoTable transfers(const DemoWorld &world)
 
 DemoTable devices(const DemoWorld &world)
 {
-    DemoTable table("devices", "serial model mac ownership fingerprint owner_id");
+    DemoTable table("devices", "A2", "serial model mac ownership fingerprint owner_id");
     table.entity("d", "Device", "", "serial=serial model=model mac=mac ownership=ownership fingerprint=fingerprint");
     table.entity("c", "Employer", "owner_id", "");
     table.link("manages", "c", "d");
@@ -103,7 +103,7 @@ DemoTable devices(const DemoWorld &world)
 
 DemoTable shipments(const DemoWorld &world)
 {
-    DemoTable table("shipments", "shipment_id shipped_on carrier serial persona_id address_id received_by");
+    DemoTable table("shipments", "A2", "shipment_id shipped_on carrier serial persona_id address_id received_by");
     table.entity("s", "Shipment", "shipment_id", "at=shipped_on@ISO carrier=carrier number=shipment_id");
     table.entity("d", "Device", "", "serial=serial");
     table.entity("p", "Persona", "persona_id", "");
@@ -124,7 +124,7 @@ DemoTable shipments(const DemoWorld &world)
 //! What the police found at the farm: which machines stood there.
 DemoTable farmInventory(const DemoWorld &world)
 {
-    DemoTable table("farm_inventory", "found_on serial address_id remark");
+    DemoTable table("farm_inventory", "A1", "found_on serial address_id remark");
     table.entity("d", "Device", "", "serial=serial");
     table.entity("a", "Address", "address_id", "");
     table.link("hostedAt", "d", "a", "at=found_on@ISO text=remark");
@@ -139,7 +139,7 @@ DemoTable farmInventory(const DemoWorld &world)
 
 DemoTable networks(const DemoWorld &world)
 {
-    DemoTable table("networks", "ip kind remark");
+    DemoTable table("networks", "B2", "ip kind remark");
     table.entity("i", "IpAddress", "", "address=ip kind=kind note=remark");
     for (auto it = world.ipKinds.cbegin(); it != world.ipKinds.cend(); ++it)
         table.add({ it.key(), it.value(), world.ipNotes.value(it.key()) });
@@ -148,7 +148,7 @@ DemoTable networks(const DemoWorld &world)
 
 DemoTable logins(const DemoWorld &world)
 {
-    DemoTable table("logins", "time persona_id ip serial service");
+    DemoTable table("logins", "A2", "time persona_id ip serial service");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("i", "IpAddress", "", "address=ip");
     table.entity("d", "Device", "", "serial=serial");

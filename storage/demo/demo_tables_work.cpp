@@ -13,7 +13,7 @@ QString text(const QDate &date)
 
 DemoTable employers(const DemoWorld &world)
 {
-    DemoTable table("employers",
+    DemoTable table("employers", "A1",
         "employer_id name sector country registration byod_policy domain people_mail it_mail payroll_mail phone "
         "address_id");
     table.entity("c", "Employer", "employer_id",
@@ -36,7 +36,8 @@ DemoTable employers(const DemoWorld &world)
 
 DemoTable applications(const DemoWorld &world)
 {
-    DemoTable table("applications", "application_id persona_id employer_id role channel applied_at contact_phone");
+    DemoTable table(
+        "applications", "B2", "application_id persona_id employer_id role channel applied_at contact_phone");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("c", "Employer", "employer_id", "");
     table.entity("x", "Application", "application_id", "at=applied_at@ISO role=role platform=channel");
@@ -58,7 +59,7 @@ DemoTable applications(const DemoWorld &world)
 
 DemoTable calls(const DemoWorld &world, bool interviews)
 {
-    DemoTable table(interviews ? "interviews" : "team_calls",
+    DemoTable table(interviews ? "interviews" : "team_calls", "A2",
         "call_id persona_id employer_id subject platform started_at camera remark");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("c", "Employer", "employer_id", "");
@@ -76,8 +77,8 @@ DemoTable calls(const DemoWorld &world, bool interviews)
 
 DemoTable engagements(const DemoWorld &world)
 {
-    DemoTable table(
-        "engagements", "contract_id persona_id employer_id role from to monthly_pay currency end_reason dismissed_by");
+    DemoTable table("engagements", "A2",
+        "contract_id persona_id employer_id role from to monthly_pay currency end_reason dismissed_by");
     table.entity("p", "Persona", "persona_id", "");
     table.entity("c", "Employer", "employer_id", "");
     table.entity("b", "Employer", "dismissed_by", "");
@@ -96,7 +97,7 @@ DemoTable engagements(const DemoWorld &world)
 
 DemoTable references(const DemoWorld &world)
 {
-    DemoTable table("references",
+    DemoTable table("references", "B2",
         "reference_id date applicant_id referee_id referee_name referee_email referee_phone employer_id statement");
     table.entity("p", "Persona", "applicant_id", "");
     table.entity("r", "Persona", "referee_id", "");
@@ -114,7 +115,7 @@ DemoTable references(const DemoWorld &world)
 
 DemoTable incidents(const DemoWorld &world)
 {
-    DemoTable table("incidents",
+    DemoTable table("incidents", "A1",
         "incident_id kind at persona_id employer_id impact amount currency deadline wallet_chain wallet "
         "threatening_persona text");
     table.entity("n", "Incident", "incident_id",
