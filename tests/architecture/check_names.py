@@ -12,7 +12,7 @@ from collections import defaultdict
 from pathlib import Path
 
 NAMESPACE = re.compile(r"namespace ([\w:]+) \{")
-TYPE = re.compile(r"(?:struct|class|enum class) (\w+)(?! *;)(?:\s|$|:|\{)")
+TYPE = re.compile(r"(?:struct|class|enum class) (\w+)\b(?!::)")
 
 
 def definitions(path):
