@@ -12,7 +12,15 @@ namespace twelvefold {
 
 namespace {
 
-constexpr qsizetype remembersAtMost = 50'000;
+constexpr qsizetype remembersAtMost = 100'000;
+
+//! Kinds that cost more to normalise than to look up: telephone numbers above all.
+bool isDear(const PropertyType &property)
+{
+    static const QStringList dear = { QStringLiteral("phone"), QStringLiteral("country"), QStringLiteral("wallet"),
+        QStringLiteral("handle"), QStringLiteral("iban"), QStringLiteral("enumeration") };
+    return dear.contains(property.kind);
+}
 
 ReadValue normalised(const PropertyType &property, const QString &text, const ValueContext &context)
 {
@@ -68,6 +76,8 @@ template <class Make>
 ReadValue ValueReader::remembered(
     const PropertyType &property, const QString &text, const ValueContext &context, Make make)
 {
+    if (!isDear(property))
+        return make();
     const Key key { &property, text,
         context.dateFormat + QChar(0x1f) + context.region + QChar(0x1f) + context.service + QChar(0x1f)
             + context.chain };
