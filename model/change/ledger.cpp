@@ -146,6 +146,13 @@ Record hypothesisFrom(const Uuid &id, const QCborArray &a)
     return h;
 }
 
+//! Links and assertions carry a status; one from a later version, or from a forged share, is none of ours.
+bool hasKnownStatus(const QString &field, const QCborArray &a)
+{
+    const qint64 status = field == fieldLink ? a.at(3).toInteger() : field.contains(u'/') ? a.at(2).toInteger() : 0;
+    return status >= 0 && status <= qint64(AssertionStatus::Refuted);
+}
+
 Error unknown(const Operation &operation)
 {
     return { Error::Kind::Corrupt,
@@ -158,6 +165,8 @@ Result<Record> recordFrom(const Operation &operation)
     const Schema &schema = Schema::standard();
     const QCborArray a = operation.value.toArray();
     const QString &field = operation.field;
+    if (!hasKnownStatus(field, a))
+        return unknown(operation);
     if (field == fieldCase)
         return caseFrom(operation.entity, a);
     if (field == fieldEvidence)
