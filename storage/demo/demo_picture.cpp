@@ -30,11 +30,11 @@ void paintBackground(QPainter &painter, DemoRandom &random)
     gradient.setColorAt(1, colour(random, darkFirst ? 210 : 45));
     painter.fillRect(0, 0, canvas, canvas, gradient);
     // A mosaic, so that two backgrounds differ everywhere and no two portraits look alike to a picture hash.
-    constexpr int tile = canvas / 6;
+    constexpr int tile = canvas / 8;
     for (int y = 0; y < canvas; y += tile) {
         for (int x = 0; x < canvas; x += tile) {
             QColor shade = colour(random, random.percent(50) ? 35 : 220);
-            shade.setAlpha(random.between(120, 230));
+            shade.setAlpha(random.between(170, 255));
             painter.setBrush(shade);
             if (random.percent(65))
                 painter.drawRect(x, y, tile, tile);
@@ -46,7 +46,7 @@ void paintBackground(QPainter &painter, DemoRandom &random)
 
 void paintFigure(QPainter &painter, DemoRandom &random)
 {
-    const double x = random.between(130, 350), y = random.between(150, 250), radius = random.between(55, 105);
+    const double x = random.between(110, 370), y = random.between(150, 290), radius = random.between(45, 80);
     const QColor face = colour(random, random.between(70, 200));
     painter.setBrush(colour(random, random.percent(50) ? 50 : 190)); // shoulders
     painter.drawEllipse(QPointF(x, y + radius * 2.5), radius * 1.9, radius * 1.5);

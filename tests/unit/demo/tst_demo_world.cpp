@@ -280,7 +280,7 @@ private Q_SLOTS:
                 hashes.append({ differenceHash(drawPicture(picture, {})), picture.motif });
             for (const auto &[hash, motif] : std::as_const(hashes)) {
                 for (const auto &[other, otherMotif] : std::as_const(hashes))
-                    QVERIFY2(motif == otherMotif || std::popcount(hash ^ other) > 12,
+                    QVERIFY2(motif == otherMotif || std::popcount(hash ^ other) > 13,
                         qPrintable(QString::number(std::popcount(hash ^ other))));
             }
         }
