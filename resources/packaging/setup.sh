@@ -17,7 +17,7 @@ build_packages=(
     libqt6opengl6-dev libgl1-mesa-dev libxkbcommon-dev libssl-dev zlib1g-dev libicu-dev libphonenumber-dev libprotobuf-dev libsodium-dev libgmime-3.0-dev
     libzip-dev libpoppler-qt6-dev libqpdf-dev libexiv2-dev nlohmann-json3-dev libcli11-dev libseccomp-dev
     libzxcvbn-dev libreadline8
-    fonts-noto-core fonts-noto-cjk fonts-dejavu-core
+    fonts-noto-core fonts-noto-cjk fonts-dejavu-core poppler-data
 )
 test_packages=(xvfb xauth libgl1-mesa-dri poppler-utils qpdf desktop-file-utils appstream)
 

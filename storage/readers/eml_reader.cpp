@@ -93,14 +93,15 @@ private:
         return g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", subtype);
     }
 
-    //! Whether the text under a part is plain, without going into attachments.
+    //! Whether there is plain text under a part, without going into attachments.
     static bool holdsPlainText(GMimeObject *part, int depth)
     {
         constexpr int deepest = 10;
+        constexpr qint64 glimpse = 1'000; // some programs send an empty plain text beside the page
         if (!part || depth > deepest)
             return false;
         if (!GMIME_IS_MULTIPART(part))
-            return isBodyText(part) && isType(part, "plain");
+            return isBodyText(part) && isType(part, "plain") && !contentOf(part, glimpse).trimmed().isEmpty();
         const int count = g_mime_multipart_get_count(GMIME_MULTIPART(part));
         for (int i = 0; i < count; ++i) {
             if (holdsPlainText(g_mime_multipart_get_part(GMIME_MULTIPART(part), i), depth + 1))

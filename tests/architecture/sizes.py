@@ -27,6 +27,8 @@ def functions(path):
             continue
         before = lines[start - 1].rstrip() if start else ""
         head = before.split("//")[0].rstrip()
+        if head.lstrip().startswith(("class ", "struct ", "namespace ")):
+            continue
         if not head.endswith((")", "const", "noexcept", "override", "final")) and ":" not in head and "," not in head:
             continue
         indent = line[: len(line) - len(line.lstrip())]

@@ -112,6 +112,10 @@ void TestMails::prefersPlainTextInsideOfAlternativesOnly()
                    "--x\nContent-Type: text/plain\n\nplain\n--x\nContent-Type: text/html\n\n<b>page</b>\n--x--\n");
     QVERIFY(both.text.contains(QStringLiteral("plain")));
     QVERIFY(both.text.contains(QStringLiteral("page")));
+    const RawDocument empty
+        = readMail("From: a@b.org\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n"
+                   "--x\nContent-Type: text/plain\n\n \n--x\nContent-Type: text/html\n\n<b>page</b>\n--x--\n");
+    QVERIFY(empty.text.contains(QStringLiteral("page")));
     const RawDocument html = readMail("From: a@b.org\nMIME-Version: 1.0\nContent-Type: text/html\n\n<b>page</b>");
     QVERIFY(html.text.endsWith(QStringLiteral("\npage\n")));
 }
