@@ -105,8 +105,11 @@ QWidget *ChartView::buildEmpty()
 
 void ChartView::connectCanvas()
 {
-    connect(m_canvas, &ChartCanvas::entitiesChosen, this,
-        [this](const std::vector<EntityId> &entities) { selection().selectEntities(entities); });
+    connect(m_canvas, &ChartCanvas::entitiesChosen, this, [this](const std::vector<EntityId> &entities) {
+        m_choosing = true;
+        selection().selectEntities(entities);
+        m_choosing = false;
+    });
     connect(m_canvas, &ChartCanvas::linkChosen, this, [this](LinkId link) { selection().select(link); });
     connect(m_canvas, &ChartCanvas::opened, this, [this](EntityId id) { selection().open(id); });
     connect(m_canvas, &ChartCanvas::peeked, this, [this](EntityId id) { selection().peek(id); });
@@ -248,7 +251,8 @@ void ChartView::reveal(const Target &)
 {
     showSelection();
     const std::vector<EntityId> ids = selectedHere();
-    if (ids.size() == 1)
+    // Who clicks on the chart has the node before the eyes already; the ground must not jump.
+    if (ids.size() == 1 && !m_choosing)
         m_canvas->showNode(ids[0]);
     tell();
 }

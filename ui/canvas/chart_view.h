@@ -74,6 +74,7 @@ private:
     ChartPositions m_pinned;
     quint64 m_round = 0;
     bool m_stale = false;
+    bool m_choosing = false;
     QFuture<Result<ChartPicture>> m_job;
     ChartBar *m_bar;
     ChartCanvas *m_canvas;
