@@ -10,6 +10,7 @@
 #include <QSysInfo>
 #include <QThread>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -129,7 +130,8 @@ Error lockedBy(const LockHolder &holder)
 Result<std::unique_ptr<LockFile>> LockFile::acquire(const QString &casePath, int waitSeconds)
 {
     const QByteArray path = lockPath(casePath);
-    const QDeadlineTimer deadline(qint64(waitSeconds) * 1000);
+    // Never less than a moment: whoever only asks for the holder has the kernel's lock for an instant.
+    const QDeadlineTimer deadline(std::max<qint64>(qint64(waitSeconds) * 1000, 100));
     std::optional<LockHolder> other;
     for (;;) {
         Descriptor file(open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -127,27 +128,36 @@ Result<Profile> Profile::open(const QString &folder)
         if (const Status made = makeFolder(path); !made)
             return made.error();
     }
-    const QString path = settingsFile(profile.m_folder);
-    const auto object = readJson(path);
-    if (!object && QFile::exists(path))
+    // Two programs at first use must come to one device.
+    QLockFile lock(profile.m_folder + QStringLiteral("/profile.lock"));
+    lock.lock();
+    if (const Status read = profile.read(); !read)
+        return read.error();
+    if (!profile.m_device.isNull() && !profile.m_author.isEmpty())
+        return profile;
+    if (profile.m_device.isNull())
+        profile.m_device = DeviceId::generate();
+    if (profile.m_author.isEmpty())
+        profile.m_author = systemName();
+    if (const Status saved = profile.save(); !saved)
+        return saved.error();
+    return profile;
+}
+
+Status Profile::read()
+{
+    const QString path = settingsFile(m_folder);
+    const auto settings = readJson(path);
+    if (!settings && QFile::exists(path))
         return Error { Error::Kind::Corrupt,
             QStringLiteral("The profile file %1 cannot be read; repair it, or move it away to start a new profile.")
                 .arg(path),
             path };
-    const QJsonObject settings = object.value_or(QJsonObject());
-    profile.m_author = settings[QStringLiteral("author")].toString();
-    const auto device = DeviceId::fromString(settings[QStringLiteral("device")].toString());
-    const bool complete = device && !profile.m_author.isEmpty();
-    profile.m_device = device.value_or(DeviceId());
-    if (profile.m_author.isEmpty())
-        profile.m_author = systemName();
-    if (!device)
-        profile.m_device = DeviceId::generate();
-    if (!complete) {
-        if (const Status saved = profile.save(); !saved)
-            return saved.error();
+    if (settings) {
+        m_author = settings->value(QStringLiteral("author")).toString();
+        m_device = DeviceId::fromString(settings->value(QStringLiteral("device")).toString()).value_or(DeviceId());
     }
-    return profile;
+    return {};
 }
 
 Status Profile::setAuthor(const QString &name)

@@ -57,6 +57,7 @@ public:
     Status rememberHead(CaseId id, const RememberedHead &head) const;
 
 private:
+    Status read();
     Status save() const;
 
     QString m_folder;
