@@ -44,6 +44,10 @@ public:
     Filter()
         : m_context(seccomp_init(SCMP_ACT_ERRNO(EPERM)))
     {
+        if (!m_context)
+            return;
+        seccomp_attr_set(m_context, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS);
+        seccomp_attr_set(m_context, SCMP_FLTATR_CTL_TSYNC, 1); // a thread that a library started is held as well
     }
     ~Filter()
     {

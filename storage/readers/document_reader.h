@@ -33,7 +33,8 @@ struct ReadLimits {
 //!
 //! What `text` is: for a table the decoded file; for a mail the lines "From: …", "Reply-To: …", "To: …", "Cc: …",
 //! "Date: …", "Subject: …", an empty line and the body; for a JSON Résumé lines such as "basics.email:
-//! jane@example.org" and "work[0].name: Acme"; for a PDF its pages, each ended by a line break.
+//! jane@example.org" and "work[0].name: Acme"; for a PDF its pages, each ended by a line break
+//! and by the addresses its links lead to, in angle brackets.
 Result<RawDocument> readDocument(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits = {});
 
 //! A page (1-based) of a PDF at `dotsPerInch` (18 to 600), or a PNG or JPEG picture, as PNG of at most 10,000 pixels a

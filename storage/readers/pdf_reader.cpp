@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QImage>
 
+#include <poppler-link.h>
 #include <poppler-qt6.h>
 
 #include <algorithm>
@@ -57,6 +58,26 @@ void readMetadata(const Poppler::Document &pdf, QCborMap &metadata)
     setText(metadata, "pages", QString::number(pdf.numPages()));
 }
 
+//! The addresses that words of the page lead to and that do not stand in its text, a line each.
+QString hiddenLinks(const Poppler::Page &page, const QString &text)
+{
+    constexpr qsizetype most = 200;
+    constexpr qsizetype longest = 2'000;
+    QStringList found;
+    for (const std::unique_ptr<Poppler::Link> &link : page.links()) {
+        const auto *browse = dynamic_cast<const Poppler::LinkBrowse *>(link.get());
+        QString address = browse ? browse->url().left(longest).simplified() : QString();
+        if (address.startsWith(u"mailto:", Qt::CaseInsensitive))
+            address = address.sliced(7);
+        if (!address.isEmpty() && !text.contains(address) && !found.contains(address) && found.size() < most)
+            found += address;
+    }
+    QString lines;
+    for (const QString &address : found)
+        lines += QStringLiteral("<%1>\n").arg(address);
+    return lines;
+}
+
 void readPages(const Poppler::Document &pdf, const ReadLimits &limits, RawDocument &document)
 {
     const int pages = std::min(pdf.numPages(), limits.pages);
@@ -65,8 +86,10 @@ void readPages(const Poppler::Document &pdf, const ReadLimits &limits, RawDocume
         document.pageStarts.push_back(document.text.size());
         const std::unique_ptr<Poppler::Page> page = pdf.page(i);
         unreadable += page == nullptr;
-        if (page)
-            document.text += page->text(QRectF()) + u'\n';
+        if (page) {
+            const QString text = page->text(QRectF());
+            document.text += text + u'\n' + hiddenLinks(*page, text);
+        }
     }
     document.text.truncate(limits.textUnits);
     if (int(document.pageStarts.size()) < pdf.numPages())

@@ -78,6 +78,9 @@ Result<RawDocument> readPicture(const QByteArray &bytes, const QString &format)
                 "This picture is cut off: its lower part is missing, and its hashes are of the rest. Ask its sender "
                 "for it again.")));
     readExif(bytes, document.metadata);
+    if (const QString maker = image->text(QStringLiteral("Software")).left(200).simplified();
+        !maker.isEmpty() && !document.metadata.contains(QStringLiteral("software")))
+        document.metadata.insert(QStringLiteral("software"), maker);
     constexpr qsizetype mostTexts = 20;
     constexpr qsizetype longest = 1'000;
     for (const QString &key : image->textKeys().mid(0, mostTexts)) {

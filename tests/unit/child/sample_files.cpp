@@ -148,6 +148,22 @@ QByteArray pdf(const QByteArray &words)
           "trailer<</Root 1 0 R/Info 7 0 R>>\n";
 }
 
+QByteArray koreanPdf()
+{
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>"
+           "/Annots[8 0 R]>>endobj\n"
+           "4 0 obj<</Length 53>>stream\nBT /F1 24 Tf 20 100 Td <B1E8C3B6BCF620C6F2BEE7> Tj ET\nendstream endobj\n"
+           "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/HYSMyeongJo-Medium/Encoding/KSCms-UHC-H/DescendantFonts[6 0 "
+           "R]>>endobj\n"
+           "6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/HYSMyeongJo-Medium/CIDSystemInfo<</Registry(Adobe)"
+           "/Ordering(Korea1)/Supplement 1>>/FontDescriptor 7 0 R>>endobj\n"
+           "7 0 obj<</Type/FontDescriptor/FontName/HYSMyeongJo-Medium/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0"
+           "/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\n"
+           "8 0 obj<</Type/Annot/Subtype/Link/Rect[20 90 200 130]/A<</S/URI/URI(https://example.org/jane)>>>>endobj\n"
+           "trailer<</Root 1 0 R>>\n";
+}
+
 QByteArray zip(const QList<QPair<QString, QByteArray>> &members)
 {
     return zipOf(members, nullptr);

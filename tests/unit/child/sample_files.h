@@ -13,6 +13,8 @@ namespace samples {
 QByteArray csv();
 QByteArray mail();
 QByteArray pdf(const QByteArray &words = QByteArrayLiteral("Jane Sample, jane.sample@example.org"));
+//! Korean words in a font that is not in the file, in an encoding that only Poppler's tables explain; and a link.
+QByteArray koreanPdf();
 QByteArray zip(const QList<QPair<QString, QByteArray>> &members);
 //! A Word document with this as the inside of its body.
 QByteArray docx(const QByteArray &body);

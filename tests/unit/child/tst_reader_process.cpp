@@ -61,6 +61,7 @@ private Q_SLOTS:
     void readsATable();
     void readsAMail();
     void readsAPdf();
+    void readsLinksAndEastAsianFontsOfAPdf();
     void readsAWordDocument();
     void readsAResume();
     void readsPicturesWithTheSameHashes();
@@ -124,6 +125,15 @@ void TestReaderProcess::readsAPdf()
     QCOMPARE(d.pageAt(d.text.lastIndexOf(QStringLiteral("jane.sample"))), 2);
     QCOMPARE(d.metadata.value(QStringLiteral("author")).toString(), QStringLiteral("J. Sample"));
     QCOMPARE(d.metadata.value(QStringLiteral("created")).toString(), QStringLiteral("2026-03-01T12:00:00Z"));
+}
+
+void TestReaderProcess::readsLinksAndEastAsianFontsOfAPdf()
+{
+    const RawDocument d = readOk(samples::koreanPdf());
+    QVERIFY(d.text.contains(QStringLiteral("<https://example.org/jane>\n")));
+    if (!QFileInfo::exists(QStringLiteral("/usr/share/poppler/cMap")))
+        QSKIP("Poppler's tables of East Asian characters are not on this machine.");
+    QVERIFY2(d.text.contains(QString::fromUtf8("김철수")), qPrintable(d.text));
 }
 
 void TestReaderProcess::readsAWordDocument()
