@@ -3,6 +3,7 @@
 #include "intake/document_intake.h"
 
 #include "intake/mail_intake.h"
+#include "intake/persona_keys.h"
 #include "intake/resume_intake.h"
 #include "intake/text_identifiers.h"
 #include "values/email_address.h"
@@ -111,7 +112,18 @@ void DocumentIntake::takeDocument(Exhibit &exhibit)
         mentionIdentifiers(m_registry, exhibit);
 }
 
-//! An attachment comes from its mail. A picture is the sender's as far as one persona alone uses the sender's address.
+//! A picture whose file is named by the key of one persona depicts it; the names of people are not looked at.
+void DocumentIntake::takeKeyedPicture(Exhibit &exhibit)
+{
+    const std::vector<EntityId> keyed = personasKeyedInName(m_registry, exhibit.evidence.name);
+    m_registry.setTally(&exhibit.tally);
+    if (exhibit.type == u"Image" && keyed.size() == 1)
+        m_registry.link(
+            QStringLiteral("depicts"), exhibit.entity, keyed.front(), exhibit.fieldSource(QStringLiteral("file name")));
+}
+
+//! An attachment comes from its mail. A picture is the sender's as far as one persona alone uses the sender's address,
+//! and the file is not named by another's key.
 void DocumentIntake::takeAttachment(const IncomingFile &part, EntityId entity)
 {
     Exhibit *mail = m_bySha.value(part.parent);
@@ -122,7 +134,8 @@ void DocumentIntake::takeAttachment(const IncomingFile &part, EntityId entity)
     m_registry.link(QStringLiteral("derivedFrom"), entity, mail->entity, source);
     const auto addressType = m_registry.schema().findEntityType(u"EmailAddress");
     const auto usesEmail = m_registry.schema().findLinkType(u"usesEmail");
-    if (!isPicture(part.document) || mail->document().mail.from.size() != 1 || !addressType || !usesEmail)
+    if (!isPicture(part.document) || !personasKeyedInName(m_registry, nameOf(part)).empty()
+        || mail->document().mail.from.size() != 1 || !addressType || !usesEmail)
         return;
     const auto address = EmailAddress::parse(mail->document().mail.from.front().address);
     const auto sender = address ? m_registry.find(*addressType, {}, address->normalised()) : std::nullopt;
@@ -151,6 +164,8 @@ bool DocumentIntake::run(Progress &progress)
             resumes.take(*exhibit);
     }
     resumes.takeReferees();
+    for (Exhibit *exhibit : m_documents)
+        takeKeyedPicture(*exhibit);
     for (const Exhibit *exhibit : m_documents)
         takeAttachment(*exhibit->file, exhibit->entity);
     for (const IncomingFile *file : m_known) {

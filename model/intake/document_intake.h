@@ -26,6 +26,7 @@ public:
 
 private:
     void takeDocument(Exhibit &exhibit);
+    void takeKeyedPicture(Exhibit &exhibit);
     void takeAttachment(const IncomingFile &part, EntityId entity);
 
     EntityRegistry &m_registry;

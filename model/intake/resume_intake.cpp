@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/resume_intake.h"
 
+#include "intake/persona_keys.h"
 #include "values/country.h"
 #include "values/date_span.h"
 #include "values/person_name.h"
@@ -29,15 +30,17 @@ void addOnce(std::vector<EntityId> &list, EntityId id)
 QString templateOf(const RawDocument &document)
 {
     QStringList parts;
-    for (const QString &field : { QStringLiteral("producer"), QStringLiteral("creator"), QStringLiteral("application"),
-             QStringLiteral("fonts"), QStringLiteral("pageSize") }) {
-        if (const QString text = cleaned(document.metadata.value(field).toString()); !text.isEmpty())
+    for (const QString &field : { QStringLiteral("producer"), QStringLiteral("creator"), QStringLiteral("software"),
+             QStringLiteral("softwareVersion"), QStringLiteral("template"), QStringLiteral("fonts"),
+             QStringLiteral("pageSize") }) {
+        const QString text = cleaned(document.metadata.value(field).toString());
+        if (!text.isEmpty() && !parts.contains(text))
             parts += text;
     }
     const auto created = DateSpan::parse(document.metadata.value(QStringLiteral("created")).toString());
     if (!parts.isEmpty() && created && created->utcOffset())
         parts += QStringLiteral("UTC%1%2:%3")
-                     .arg(*created->utcOffset() < 0 ? u'-' : u'+')
+                     .arg(*created->utcOffset() < 0 ? QChar(u'-') : QChar(u'+'))
                      .arg(std::abs(*created->utcOffset()) / 3600, 2, 10, QLatin1Char('0'))
                      .arg(std::abs(*created->utcOffset()) / 60 % 60, 2, 10, QLatin1Char('0'));
     return parts.join(QStringLiteral(" · "));
@@ -124,8 +127,12 @@ void ResumeIntake::takeProperties(const Exhibit &exhibit)
             m_registry.assertValue(
                 exhibit.entity, property, value, raw.isEmpty() ? value : raw, exhibit.fieldSource(field));
     };
-    for (const QString &field : { QStringLiteral("author"), QStringLiteral("producer") })
-        say(field, field, cleaned(document.metadata.value(field).toString()));
+    const auto sayAs = [&](const QString &property, const QString &field) {
+        say(property, field, cleaned(document.metadata.value(field).toString()));
+    };
+    sayAs(QStringLiteral("author"), QStringLiteral("author"));
+    const bool named = document.metadata.contains(QStringLiteral("producer"));
+    sayAs(QStringLiteral("producer"), named ? QStringLiteral("producer") : QStringLiteral("software"));
     if (const auto at = DateSpan::parse(document.metadata.value(QStringLiteral("created")).toString()))
         say(QStringLiteral("at"), QStringLiteral("created"), at->normalised());
     if (const QString made = templateOf(document); !made.isEmpty())
@@ -145,19 +152,6 @@ std::vector<EntityId> ResumeIntake::usersOf(const TextIdentifier &found) const
     const auto link = usingLink(m_registry.schema(), found.type);
     const auto id = m_registry.find(found.type, {}, found.key);
     return link && id ? personas(m_registry.linkedFrom(*link, *id)) : std::vector<EntityId>();
-}
-
-ResumeIntake::Match ResumeIntake::byKey(const QString &text) const
-{
-    // A key worth looking for has letters or a hyphen beside digits: a bare year or number is no key.
-    static const QRegularExpression word(
-        QStringLiteral("(?<![\\w.-])(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z-])\\w[\\w-]{3,40}(?![\\w-])"));
-    Match match;
-    for (auto it = word.globalMatch(text); it.hasNext();) {
-        if (const auto id = m_registry.find(m_persona, {}, it.next().captured()))
-            addOnce(match.personas, *id);
-    }
-    return match;
 }
 
 ResumeIntake::Match ResumeIntake::byIdentifiers(const Reading &reading) const
@@ -185,7 +179,9 @@ ResumeIntake::Match ResumeIntake::findPersona(const Reading &reading) const
                              : std::vector<EntityId>() };
     if (given.personas.size() == 1)
         return given;
-    const Match keyed = byKey(reading.exhibit->document().text);
+    Match keyed { personasKeyedInName(m_registry, reading.exhibit->evidence.name) };
+    if (keyed.personas.size() != 1)
+        keyed.personas = personasKeyedIn(m_registry, reading.exhibit->document().text);
     return keyed.personas.size() == 1 ? keyed : byIdentifiers(reading);
 }
 

@@ -9,9 +9,9 @@
 namespace twelvefold {
 
 //! Takes the résumés of a batch in. A résumé is no persona by itself: it attaches to the one that a table gives it to,
-//! or whose key, address, number or account it carries. Where its identifiers lead to several, those that all of them
-//! have in common decide; where that is not one, it waits for review and only mentions them. Where none fits, a new
-//! persona is made with the status "from-a-document-only".
+//! or whose key (in its text or in the name of its file), address, number or account it carries. Where its identifiers
+//! lead to several, those that all of them have in common decide; where that is not one, it waits for review and only
+//! mentions them. Where none fits, a new persona is made with the status "from-a-document-only".
 class ResumeIntake
 {
 public:
@@ -41,7 +41,6 @@ private:
     void takeProperties(const Exhibit &exhibit);
     std::vector<EntityId> personas(const std::vector<EntityId> &ids) const;
     std::vector<EntityId> usersOf(const TextIdentifier &found) const;
-    Match byKey(const QString &text) const;
     Match byIdentifiers(const Reading &reading) const;
     Match findPersona(const Reading &reading) const;
     EntityId newPersona(const Reading &reading);

@@ -79,7 +79,8 @@ std::optional<ResumeJob> resumeJobIn(const QString &text, const TextStretch &lin
         return start < 0 ? TextStretch() : TextStretch { line.offset + start, match.capturedLength(name) };
     };
     const TextStretch before = withoutEdges(text, { line.offset, match.capturedStart() });
-    const TextStretch after = withoutEdges(text, { line.offset + match.capturedEnd(), line.length - match.capturedEnd() });
+    const TextStretch after
+        = withoutEdges(text, { line.offset + match.capturedEnd(), line.length - match.capturedEnd() });
     if (before.isNull() == after.isNull())
         return std::nullopt; // dates alone, or in the middle of a sentence
     ResumeJob job;

@@ -163,24 +163,28 @@ ValueContext RowIntake::contextOf(const EntityPlan &plan)
     return context;
 }
 
+//! What became of a cell that is not as it should be.
+QString RowIntake::outcomeOf(const EntityPlan &plan, const ValuePlan &value, const ReadValue &made)
+{
+    if (made.ok())
+        return QStringLiteral("It was taken as it stands.");
+    if (plan.type->valueProperties.contains(value.property->name))
+        return QStringLiteral("No %1 was made of it; correct the cell.").arg(plan.type->label.toLower());
+    if (!value.property->linkType.isEmpty())
+        return QStringLiteral("It is kept as text and linked to nothing; correct the cell.");
+    return keptAsItStands();
+}
+
 std::vector<RowIntake::CellValue> RowIntake::readValues(const EntityPlan &plan)
 {
     std::vector<CellValue> read;
     ValueContext context = contextOf(plan);
     for (const ValuePlan &value : plan.values) {
         context.dateFormat = value.rule->format;
-        const bool identity = plan.type->valueProperties.contains(value.property->name);
         for (const QString &text : texts(value)) {
             ReadValue made = m_reader.read(*plan.type, *value.property, text, context);
-            if (!made.ok() && !identity && value.property->linkType.isEmpty())
-                complain(value.columnName, made.problem, keptAsItStands());
-            else if (!made.ok() && identity)
-                complain(value.columnName, made.problem,
-                    QStringLiteral("No %1 was made of it; correct the cell.")
-                        .arg(plan.type->label.trimmed().toLower()));
-            else if (!made.ok())
-                complain(value.columnName, made.problem,
-                    QStringLiteral("It is kept as text and linked to nothing; correct the cell."));
+            if (!made.problem.isEmpty())
+                complain(value.columnName, made.problem, outcomeOf(plan, value, made));
             read.push_back({ &value, made.value, text, made.ok() });
         }
     }

@@ -59,6 +59,7 @@ private:
     QStringList texts(const ValuePlan &plan) const;
     QString firstText(const EntityPlan &plan, QStringView property) const;
     ValueContext contextOf(const EntityPlan &plan);
+    static QString outcomeOf(const EntityPlan &plan, const ValuePlan &value, const ReadValue &made);
     std::vector<CellValue> readValues(const EntityPlan &plan);
     QString keyOf(const EntityPlan &plan) const;
     Ends takeEntity(const EntityPlan &plan);

@@ -33,8 +33,13 @@ ReadValue normalised(const PropertyType &property, const QString &text, const Va
 ReadValue handleOf(const QString &text, const ValueContext &context)
 {
     const auto handle = Handle::parse(text, context.service);
-    if (!handle)
+    if (!handle) {
+        // What services take as a name changes; an account is not lost over it.
+        const auto alone = Handle::parse(text);
+        if (alone && alone->service().isEmpty())
+            return { alone->normalised(), handle.error().message, true };
         return { text, handle.error().message };
+    }
     const QString all = handle->normalised();
     return { handle->service().isEmpty() ? all : all.mid(handle->service().size() + 1), {} };
 }

@@ -13,8 +13,9 @@ namespace twelvefold {
 struct ReadValue {
     QString value; //!< normalised; the text as it stands where `problem` says why it could not be
     QString problem; //!< a sentence; empty where all is well
+    bool usable = false; //!< the value can be relied on all the same
 
-    bool ok() const { return problem.isEmpty(); }
+    bool ok() const { return problem.isEmpty() || usable; }
 };
 
 //! Normalises cells, and remembers what it made of them: the columns of a table repeat themselves.

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void givesAttachmentsBackToBeRead();
     void joinsAttachmentsToTheirMail();
     void doesNotGuessWhoAPictureShows();
+    void takesAPersonasKeyInTheNameOfAPicture();
+    void tellsDocumentsOfOneTemplate();
     void namesDocumentsAsTablesDo();
     void pointsAtEveryValue();
     void doesNotCareForTheOrderOfFiles();
@@ -348,6 +350,45 @@ void TestDocuments::doesNotGuessWhoAPictureShows()
     });
     QCOMPARE(bench.graph->value(image, u"width"), txt("64"));
     QCOMPARE(bench.graph->value(image, u"software"), txt("Paint 1.0"));
+}
+
+void TestDocuments::takesAPersonasKeyInTheNameOfAPicture()
+{
+    const IncomingFile letter = mail("1.eml", "a@host", "john@example.org", "hr@corp.example", "Proof.\n");
+    IncomingFile proof = picture("1.eml/P-001_profile.jpg", 5);
+    proof.parent = letter.sha256;
+    Bench bench;
+    bench.take(
+        { people(), picture("pics/P-003_mary_major.png", 1), picture("pics/P-001_P-002.png", 2), letter, proof });
+    const auto depicts = bench.links(u"depicts");
+    QCOMPARE(depicts.size(), size_t(2));
+    QStringList keys { bench.keyOf(depicts[0]->to), bench.keyOf(depicts[1]->to) };
+    keys.sort();
+    QCOMPARE(keys, (QStringList { txt("P-001"), txt("P-003") }));
+    Bench byName;
+    byName.take({ people(), resume("P-003.txt", "Anybody Else", "new@example.net") });
+    QCOMPARE(byName.keyOf(byName.links(u"usesDocument").at(0)->from), txt("P-003"));
+}
+
+void TestDocuments::tellsDocumentsOfOneTemplate()
+{
+    IncomingFile pdf = resume("a.pdf", "Jane Doe", "jane@example.org");
+    pdf.document.metadata = { { txt("producer"), txt("LibreOffice 7.4") }, { txt("creator"), txt("LibreOffice 7.4") },
+        { txt("created"), txt("2024-01-05T09:00:00+09:30") } };
+    IncomingFile docx = resume("b.docx", "John Roe", "john@example.org");
+    docx.document.metadata = { { txt("software"), txt("Word") }, { txt("created"), txt("2024-01-05T09:00:00-05:00") } };
+    Bench bench;
+    bench.take({ people(), pdf, docx });
+    QStringList templates;
+    QStringList producers;
+    bench.graph->forEachEntity([&](EntityIndex i) {
+        templates += bench.values(i, u"template");
+        producers += bench.values(i, u"producer");
+    });
+    templates.sort();
+    producers.sort();
+    QCOMPARE(templates, (QStringList { txt("LibreOffice 7.4 · UTC+09:30"), txt("Word · UTC-05:00") }));
+    QCOMPARE(producers, (QStringList { txt("LibreOffice 7.4"), txt("Word") }));
 }
 
 void TestDocuments::namesDocumentsAsTablesDo()

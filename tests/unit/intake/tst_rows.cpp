@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keepsThePrecisionOfDates();
     void keepsBadCellsAndSaysWhere();
     void makesNoIdentifierOfABadCell();
+    void keepsAnAccountThatItsServiceWouldNotTake();
     void splitsIdentifiers();
     void readsPhoneNumbersInTheCountryOfTheirRow();
     void takesGradesOfLinks();
@@ -259,6 +260,17 @@ void TestRows::makesNoIdentifierOfABadCell()
     QCOMPARE(bench.links(u"usesWallet").size(), size_t(0));
     QCOMPARE(bench.file(csv("a.csv")).issues.size(), size_t(2));
     QCOMPARE(bench.values(*bench.find(u"Persona", csv("1")), u"email"), QStringList { csv("not an address") });
+}
+
+void TestRows::keepsAnAccountThatItsServiceWouldNotTake()
+{
+    const QByteArray map
+        = R"({"entities": {"a": {"type": "PlatformAccount", "properties": {"handle": {"column": "h"}, "service": {"column": "s"}}}}})";
+    Bench bench;
+    bench.take({ table(csv("a.csv"), csv("h,s\nJane-Doe,telegram\nhttps://github.com/jane,telegram\n"), map) });
+    QVERIFY(bench.find(u"PlatformAccount", csv("telegram\x1fjane-doe")));
+    QCOMPARE(bench.count(u"PlatformAccount"), 1); // an address of another service is a contradiction
+    QCOMPARE(bench.file(csv("a.csv")).issues.size(), size_t(2));
 }
 
 void TestRows::splitsIdentifiers()
