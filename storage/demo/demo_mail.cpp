@@ -288,6 +288,8 @@ private:
             DemoMail *first = say(thread, true, letter(u"application", thread.who, given, greet(thread), own));
             if (m_resumes.contains(thread.who))
                 first->attachments.append(m_resumes.value(thread.who));
+            if (m_pictures.contains(thread.who))
+                first->attachments.append(m_pictures.value(thread.who));
             say(thread, false, letter(u"acknowledge", thread.who, given, greetPerson(thread), thread.clerk));
             if (m_random.percent(60))
                 say(thread, true, letter(u"confirm", thread.who, given, greet(thread), person(thread.who).given));

@@ -69,7 +69,8 @@ private:
         put(u"{n}", [&] { return QString::number(m_random.between(2, 9)); });
         put(u"{p}", [&] { return QString::number(m_random.between(11, 64)); });
         put(u"{q}", [&] { return QString::number(m_random.between(15, 97)); });
-        put(u"{k}", [&] { return QStringLiteral("%1,%200").arg(m_random.between(1, 90)).arg(m_random.between(1, 9)); });
+        put(u"{k}",
+            [&] { return QStringLiteral("%1,%2").arg(m_random.between(1, 90)).arg(m_random.between(1, 9) * 100); });
         put(u"{skill2}", [&] { return m_person.skills.at(m_random.between(2, int(m_person.skills.size()) - 1)); });
         put(u"{skill}", [&] { return m_person.skills.at(m_random.below(2)); });
         put(u"{city}", [&] { return m_world.placeOf(m_person).city; });

@@ -98,7 +98,8 @@ QByteArray resumeAsPdf(const DemoResume &resume, int style)
         writer.setTitle(resume.name + QStringLiteral(", ") + resume.title);
         QTextDocument document;
         QFont font(QString::fromUtf16(chosen.font));
-        font.setPointSize(chosen.points);
+        const bool full = !resume.paragraphs.isEmpty() || resume.summary.size() > 150; // still one page
+        font.setPointSize(full ? 8 : chosen.points);
         document.setDefaultFont(font);
         document.setHtml(asHtml(resume, chosen));
         document.print(&writer);
