@@ -214,8 +214,15 @@ Result<RawDocument> readCsv(const QByteArray &bytes, const ReadLimits &limits)
 
     TableBuilder builder(document, limits.issues, rowsText.size() == document.text.size() ? 0 : 1);
     CsvRows rows(rowsText, fit.delimiter);
-    while (!rows.atEnd())
+    while (!rows.atEnd()) {
         builder.add(rows.next());
+        const auto count = qsizetype(document.table.rows.size());
+        if (count > limits.rows || qint64(count) * document.table.header.size() > limits.cells)
+            return badInput(
+                QStringLiteral("This table has more than %1 rows or %2 million cells. Split it into several files.")
+                    .arg(limits.rows)
+                    .arg(limits.cells / 1'000'000));
+    }
     builder.finish();
     if (document.table.header.isEmpty())
         return badInput(QStringLiteral("This table is empty. Export it again with a row of column names."));

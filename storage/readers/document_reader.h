@@ -17,6 +17,8 @@ struct ReadLimits {
     qint64 inflatedBytes = qint64(64) << 20; //!< of all members of a container together
     qint64 ratioFreeBytes = qint64(10) << 20; //!< below this any ratio is fine
     qint64 ratio = 200; //!< inflated to deflated bytes beyond that
+    qsizetype rows = 1'000'000; //!< of a table
+    qint64 cells = 5'000'000; //!< of all its rows together
     int members = 10'000; //!< of a container
     int parts = 1'000; //!< attachments of a mail
     int pages = 2'000;

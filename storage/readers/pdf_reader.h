@@ -6,7 +6,8 @@
 
 namespace twelvefold {
 
-//! The text page by page (with the addresses that links lead to at the end of each), what the file says of its making, and the files it carries.
+//! The text page by page (with the addresses that links lead to at the end of each), what the file says of its making,
+//! and the files it carries.
 Result<RawDocument> readPdf(const QByteArray &bytes, const ReadLimits &limits);
 
 //! One page (1-based) as PNG.

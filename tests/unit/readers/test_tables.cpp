@@ -136,6 +136,17 @@ void TestTables::capsItsIssues()
     QVERIFY(d->issues.back().text.startsWith(QStringLiteral("490 ")));
 }
 
+void TestTables::refusesEndlessTables()
+{
+    ReadLimits limits;
+    limits.rows = 100;
+    const QByteArray rows = "a,b\n" + QByteArray("1,2\n").repeated(100);
+    QVERIFY(bool(readDocument(rows, QStringLiteral("x.csv"), limits)));
+    QVERIFY(!readDocument(rows + "1,2\n", QStringLiteral("x.csv"), limits));
+    limits.cells = 199;
+    QVERIFY(!readDocument(rows, QStringLiteral("x.csv"), limits));
+}
+
 void TestTables::tellsTablesFromProse_data()
 {
     QTest::addColumn<QByteArray>("bytes");

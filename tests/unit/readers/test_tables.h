@@ -20,6 +20,7 @@ private Q_SLOTS:
     void saysWhereAQuoteStaysOpen();
     void renamesColumnsOfTheSameName();
     void capsItsIssues();
+    void refusesEndlessTables();
     void tellsTablesFromProse_data();
     void tellsTablesFromProse();
     void needsAHeader();
