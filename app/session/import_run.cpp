@@ -151,9 +151,8 @@ void readParts(std::vector<ReadFile> &files, FileReader &reader)
         for (size_t i = from; i < files.size(); ++i) {
             if (!files[i].document)
                 continue;
-            for (const RawPart &part : files[i].document->parts)
-                parts.push_back({ files[i].path + u'/' + part.name, part.bytes, files[i].sha256 });
-            files[i].document->parts.clear();
+            for (PendingPart &part : takeParts(*files[i].document, files[i].path, files[i].sha256))
+                parts.push_back(std::move(part));
         }
         from = files.size();
         const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(

@@ -112,6 +112,19 @@ void DocumentIntake::takeDocument(Exhibit &exhibit)
         mentionIdentifiers(m_registry, exhibit);
 }
 
+//! The document of an exhibit that the case has, of which not more than its bytes may be at hand.
+std::optional<EntityId> DocumentIntake::knownDocument(const IncomingFile &file) const
+{
+    for (const char16_t *type : { u"Image", u"Resume", u"Source", u"Message" }) {
+        const auto index = m_registry.schema().findEntityType(QStringView(type));
+        for (const QString &key : { QString::fromLatin1(file.sha256.toHex()), nameOf(file) }) {
+            if (const auto entity = index ? m_registry.find(*index, {}, key) : std::nullopt)
+                return entity;
+        }
+    }
+    return std::nullopt;
+}
+
 //! A picture whose file is named by the key of one persona depicts it; the names of people are not looked at.
 void DocumentIntake::takeKeyedPicture(Exhibit &exhibit)
 {
@@ -134,8 +147,9 @@ void DocumentIntake::takeAttachment(const IncomingFile &part, EntityId entity)
     m_registry.link(QStringLiteral("derivedFrom"), entity, mail->entity, source);
     const auto addressType = m_registry.schema().findEntityType(u"EmailAddress");
     const auto usesEmail = m_registry.schema().findLinkType(u"usesEmail");
-    if (!isPicture(part.document) || !personasKeyedInName(m_registry, nameOf(part)).empty()
-        || mail->document().mail.from.size() != 1 || !addressType || !usesEmail)
+    if (m_registry.typeOf(entity) != m_registry.schema().findEntityType(u"Image")
+        || !personasKeyedInName(m_registry, nameOf(part)).empty() || mail->document().mail.from.size() != 1
+        || !addressType || !usesEmail)
         return;
     const auto address = EmailAddress::parse(mail->document().mail.from.front().address);
     const auto sender = address ? m_registry.find(*addressType, {}, address->normalised()) : std::nullopt;
@@ -171,10 +185,7 @@ bool DocumentIntake::run(Progress &progress)
     for (const IncomingFile *file : m_known) {
         if (!m_bySha.contains(file->parent))
             continue;
-        const QString type = documentType(file->document);
-        const auto index = m_registry.schema().findEntityType(type);
-        if (const auto entity
-            = index ? m_registry.find(*index, {}, documentKey(*file, type, m_registry)) : std::nullopt)
+        if (const auto entity = knownDocument(*file))
             takeAttachment(*file, *entity);
     }
     return true;

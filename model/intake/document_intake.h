@@ -26,6 +26,7 @@ public:
 
 private:
     void takeDocument(Exhibit &exhibit);
+    std::optional<EntityId> knownDocument(const IncomingFile &file) const;
     void takeKeyedPicture(Exhibit &exhibit);
     void takeAttachment(const IncomingFile &part, EntityId entity);
 

@@ -31,6 +31,19 @@ QString sizeText(qsizetype files)
 
 } // namespace
 
+std::vector<PendingPart> takeParts(RawDocument &document, const QString &path, const QByteArray &sha256)
+{
+    std::vector<PendingPart> parts;
+    int unnamed = 0;
+    for (RawPart &part : std::exchange(document.parts, {})) {
+        QString name = fileName(part.name.replace(u'\\', u'/'));
+        if (name.isEmpty() || name == u"." || name == u"..")
+            name = QStringLiteral("part-%1").arg(++unnamed);
+        parts.push_back({ path + u'/' + name, std::move(part.bytes), sha256 });
+    }
+    return parts;
+}
+
 struct Intake::Batch {
     Batch(std::shared_ptr<const CaseGraph> graph_, IntakeOptions options_)
         : graph(std::move(graph_))
@@ -227,16 +240,7 @@ Intake::~Intake() = default;
 
 std::vector<PendingPart> Intake::add(IncomingFile file)
 {
-    std::vector<PendingPart> parts;
-    int unnamed = 0;
-    for (RawPart &part : file.document.parts) {
-        // A name out of a foreign mail: only its last component, and only to be shown.
-        QString name = fileName(part.name.replace(u'\\', u'/'));
-        if (name.isEmpty())
-            name = QStringLiteral("part-%1").arg(++unnamed);
-        parts.push_back({ file.path + u'/' + name, std::move(part.bytes), file.sha256 });
-    }
-    file.document.parts.clear();
+    std::vector<PendingPart> parts = takeParts(file.document, file.path, file.sha256);
     m_batch->files.push_back(std::move(file));
     return parts;
 }

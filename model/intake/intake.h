@@ -39,6 +39,10 @@ struct PendingPart {
     QByteArray parent; //!< SHA-256 of the file it was in
 };
 
+//! Takes the attachments out of a document that was read from `path`. Of their names, which are foreign, only the last
+//! component is kept.
+std::vector<PendingPart> takeParts(RawDocument &document, const QString &path, const QByteArray &sha256);
+
 struct IntakeResult {
     ImportReport report; //!< files by path; `entry` is left to whoever stores the gesture
     Gesture gesture; //!< kind "import"; no changes where nothing is new
@@ -54,7 +58,8 @@ public:
     Intake(const Intake &) = delete;
     Intake &operator=(const Intake &) = delete;
 
-    //! Takes the file into the batch. Returns its attachments, which are to be read and added in turn.
+    //! Takes the file into the batch. Returns its attachments, which are to be read and added in turn. Of a file whose
+    //! bytes the case has, the document may be empty but for its format.
     std::vector<PendingPart> add(IncomingFile file);
     //! A file that could not be read: it is reported and nothing else. `sha256` may be empty.
     void addRefused(const QString &path, const QByteArray &sha256, const Issue &why);

@@ -325,6 +325,7 @@ void TestDocuments::joinsAttachmentsToTheirMail()
     Bench bench;
     bench.take({ people(), first, photo });
     QCOMPARE(bench.graph->evidenceByHash(photo.sha256)->parent, bench.graph->evidenceByHash(first.sha256)->id);
+    again.document = { .format = txt("png") }; // known bytes need not be read again
     bench.take({ second, again });
     QCOMPARE(bench.count(u"Image"), 1);
     QCOMPARE(bench.report.unchanged, 1);
