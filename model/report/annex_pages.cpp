@@ -6,7 +6,7 @@
 #include "report/words.h"
 #include "scene/scene.h"
 
-#include <set>
+#include <QLocale>
 
 namespace twelvefold {
 
@@ -44,9 +44,9 @@ void addExhibits(const PackContext &context, const PackDocument &document, Block
         : QStringLiteral("The originals are not attached to this copy.");
     addText(blocks, how);
     TableBlock table { { { QStringLiteral("No."), 0.8 }, { QStringLiteral("Name"), 3.4 },
-                           { QStringLiteral("Format"), 1.1 }, { QStringLiteral("Size"), 1.2, TextAlign::Right },
-                           { QStringLiteral("Acquired (UTC)"), 1.8 }, { QStringLiteral("Source"), 2.4 },
-                           { QStringLiteral("Grade"), 1.1 } },
+                           { QStringLiteral("Format"), 1.1 }, { QStringLiteral("Bytes"), 1.2, TextAlign::Right },
+                           { QStringLiteral("Acquired (UTC)"), 1.8 }, { QStringLiteral("Source"), 2.5 },
+                           { QStringLiteral("Grade"), 1.25 } },
         {} };
     for (const PackExhibit &exhibit : document.exhibits) {
         const Evidence *evidence = context.graph().evidence(exhibit.id);
@@ -57,8 +57,9 @@ void addExhibits(const PackContext &context, const PackDocument &document, Block
             source = QStringLiteral("attached to %1").arg(parent->label());
         table.rows.push_back(
             { { plain(exhibit.label, SpanStyle::Bold), plain(shortened(context.guarded(exhibit.name), 70)),
-                  plain(exhibit.format), plain(sizeText(exhibit.size)), plain(minuteText(evidence->acquiredAt)),
-                  plain(source), plain(context.grade({ exhibit.id, {}, {} })) },
+                  plain(exhibit.format), plain(QLocale(QLocale::English).toString(exhibit.size)),
+                  plain(minuteText(evidence->acquiredAt)), plain(source),
+                  plain(context.grade({ exhibit.id, {}, {} })) },
                 hashLine(exhibit.sha256, QStringLiteral("SHA-256  ")), exhibit.label });
     }
     if (table.rows.empty())

@@ -8,6 +8,7 @@
 #include "values/date_span.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace twelvefold {
@@ -15,7 +16,7 @@ namespace twelvefold {
 namespace {
 
 struct Happening {
-    QString who;
+    QString who; //!< a persona of the operators reported
     QString what;
     QString kind; //!< the link's or entity's type
     std::vector<SourceRef> sources;
@@ -31,16 +32,22 @@ std::optional<DateSpan> dateOf(const QString &text)
     return span && span->isKnown() && (span->earliest() || span->latest()) ? std::optional(*span) : std::nullopt;
 }
 
-//! Links that are counted by the thousand; the persona sheets give their number and extent.
-bool isBulk(QStringView type)
+//! What makes a timeline; the rest is counted on the persona sheets, and money on its own page.
+bool isTold(QStringView type)
 {
-    static const QStringList bulk { QStringLiteral("loggedInFrom"), QStringLiteral("paidTo"), QStringLiteral("paidBy"),
-        QStringLiteral("transferredTo"), QStringLiteral("consolidatesInto"), QStringLiteral("usesDevice"),
-        QStringLiteral("mentions"), QStringLiteral("sentBy"), QStringLiteral("sentTo"), QStringLiteral("depicts"),
-        QStringLiteral("derivedFrom"), QStringLiteral("usesEmail"), QStringLiteral("usesPhone"),
-        QStringLiteral("usesAccount"), QStringLiteral("usesWallet"), QStringLiteral("usesPaymentAccount"),
-        QStringLiteral("recoveryOf"), QStringLiteral("holderOf"), QStringLiteral("usesDocument") };
-    return bulk.contains(type);
+    static const QStringList told { QStringLiteral("employedBy"), QStringLiteral("dismissedFrom"),
+        QStringLiteral("threatens"), QStringLiteral("demandedFrom"), QStringLiteral("exfiltrated"),
+        QStringLiteral("vouchesFor"), QStringLiteral("referred"), QStringLiteral("recommendedBy"),
+        QStringLiteral("shippedTo"), QStringLiteral("impersonates"), QStringLiteral("rentsIdentityOf"),
+        QStringLiteral("facilitates"), QStringLiteral("registered"), QStringLiteral("presentsDocument"),
+        QStringLiteral("Incident"), QStringLiteral("Shipment") };
+    return told.contains(type);
+}
+
+//! Told as a count and an extent, because there are many of them.
+bool isSummed(QStringView type)
+{
+    return type == u"appliedTo" || type == u"interviewedBy";
 }
 
 QString detail(const Link &link)
@@ -53,28 +60,29 @@ QString detail(const Link &link)
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
-Happening happening(const PackContext &context, const Link &link)
+Happening happening(const PackContext &context, const Link &link, EntityIndex member, bool outward)
 {
     const LinkType &type = context.graph().schema().linkType(link.type);
-    Happening result { context.name(link.from),
-        type.label + QLatin1Char(' ') + context.name(link.to) + context.guarded(detail(link)), type.name, link.sources,
-        dateOf(link.value(u"at")), {} };
+    Happening result { context.name(member),
+        (outward ? type.label : type.reverse) + QLatin1Char(' ') + context.name(outward ? link.to : link.from)
+            + context.guarded(detail(link)),
+        type.name, link.sources, dateOf(link.value(u"at")), {} };
     if (!result.from)
         result.from = dateOf(link.value(u"from"));
     result.to = dateOf(link.value(u"to"));
     return result;
 }
 
-//! Events that stand for themselves (an interview, an incident) with their own date.
-std::optional<Happening> happening(const PackContext &context, EntityIndex event, const QString &who)
+//! Events that stand for themselves, with a date of their own.
+Happening happening(const PackContext &context, EntityIndex event, EntityIndex member)
 {
     const CaseGraph &graph = context.graph();
-    if (graph.typeOf(event).category != EntityCategory::Event)
-        return std::nullopt;
-    Happening result { who, graph.typeOf(event).label.trimmed() + QStringLiteral(": ") + context.name(event),
+    Happening result { context.name(member),
+        graph.typeOf(event).label.trimmed() + QStringLiteral(": ") + context.name(event)
+            + context.guarded(graph.value(event, u"text").isEmpty()
+                    ? QString()
+                    : QStringLiteral(" (%1)").arg(shortened(graph.value(event, u"text"), 120))),
         graph.typeOf(event).name, {}, dateOf(graph.value(event, u"at")), dateOf(graph.value(event, u"to")) };
-    if (!result.from)
-        result.from = dateOf(graph.value(event, u"from"));
     for (const Assertion *assertion : graph.assertions(event)) {
         if (result.sources.empty() || assertion->property == u"at")
             result.sources = { assertion->source };
@@ -82,34 +90,49 @@ std::optional<Happening> happening(const PackContext &context, EntityIndex event
     return result;
 }
 
-std::vector<Happening> happenings(const PackContext &context)
+//! Walks the links of all members once.
+class Story
 {
-    const CaseGraph &graph = context.graph();
-    std::vector<Happening> all;
-    std::set<LinkId> seen;
-    std::set<EntityIndex> events;
-    const auto take = [&](const Link &link, const QString &persona) {
-        const QString &type = graph.schema().linkType(link.type).name;
-        for (const EntityId &end : { link.from, link.to }) {
-            const auto index = graph.find(end);
-            if (!index || !events.insert(*index).second)
-                continue;
-            if (const auto event = happening(context, *index, persona))
-                all.push_back(*event);
-        }
-        if (!isBulk(type) && seen.insert(link.id).second)
-            all.push_back(happening(context, link));
-    };
-    for (const EntityIndex member : context.members()) {
-        for (const EntityIndex part : graph.mergedWith(member)) {
-            for (const Link *link : graph.linksFrom(part))
-                take(*link, context.name(member));
-            for (const Link *link : graph.linksTo(part))
-                take(*link, context.name(member));
+public:
+    explicit Story(const PackContext &context)
+        : m_context(context)
+    {
+        for (const EntityIndex member : context.members()) {
+            for (const EntityIndex part : context.graph().mergedWith(member)) {
+                for (const Link *link : context.graph().linksFrom(part))
+                    take(*link, member, true);
+                for (const Link *link : context.graph().linksTo(part))
+                    take(*link, member, false);
+            }
         }
     }
-    return all;
-}
+
+    std::vector<Happening> told;
+    std::vector<Happening> summed;
+
+private:
+    void take(const Link &link, EntityIndex member, bool outward)
+    {
+        const CaseGraph &graph = m_context.graph();
+        const QString &type = graph.schema().linkType(link.type).name;
+        const auto other = graph.find(outward ? link.to : link.from);
+        if (!other)
+            return;
+        if (graph.typeOf(*other).category == EntityCategory::Event) {
+            if (isTold(graph.typeOf(*other).name) && m_events.insert(*other).second)
+                told.push_back(happening(m_context, *other, member));
+            return;
+        }
+        if (isTold(type) && m_links.insert(link.id).second)
+            told.push_back(happening(m_context, link, member, outward));
+        if (isSummed(type) && m_links.insert(link.id).second)
+            summed.push_back(happening(m_context, link, member, outward));
+    }
+
+    const PackContext &m_context;
+    std::set<LinkId> m_links;
+    std::set<EntityIndex> m_events;
+};
 
 Utc sortTime(const Happening &item)
 {
@@ -160,6 +183,42 @@ void addDated(const PackContext &context, const std::vector<Happening> &dated, B
             blocks, QStringLiteral("And %1 later events in the case.").arg(dated.size() - most), ParagraphStyle::Quiet);
 }
 
+void addSummed(const PackContext &context, const std::vector<Happening> &items, Blocks &blocks)
+{
+    struct Sum {
+        qsizetype count = 0;
+        std::optional<Happening> first;
+        std::optional<Happening> last;
+        std::vector<SourceRef> sources;
+    };
+    std::map<std::pair<QString, QString>, Sum> sums;
+    for (const Happening &item : items) {
+        if (!item.from)
+            continue;
+        Sum &sum = sums[{ item.who, item.kind }];
+        ++sum.count;
+        if (!sum.first || sortTime(item) < sortTime(*sum.first))
+            sum.first = item;
+        if (!sum.last || sortTime(*sum.last) < sortTime(item))
+            sum.last = item;
+        if (!item.sources.empty())
+            sum.sources.push_back(item.sources.front());
+    }
+    if (sums.empty())
+        return;
+    addHeading(blocks, 2, QStringLiteral("Applications and interviews"), QStringLiteral("applications"));
+    TableBlock table { { { QStringLiteral("Who"), 2.1 }, { QStringLiteral("What"), 1.4 },
+                           { QStringLiteral("How many"), 0.9, TextAlign::Right }, { QStringLiteral("First"), 1.8 },
+                           { QStringLiteral("Last"), 1.8 }, { QStringLiteral("Exhibits"), 1.9 } },
+        {} };
+    for (const auto &[key, sum] : sums)
+        table.rows.push_back({ { plain(key.first),
+            plain(key.second == u"appliedTo" ? QStringLiteral("applications") : QStringLiteral("interviews")),
+            plain(QString::number(sum.count)), plain(sum.first->from->display()), plain(sum.last->from->display()),
+            context.references(sum.sources, 2) } });
+    blocks.push_back(table);
+}
+
 void addUndated(const PackContext &context, const std::vector<Happening> &undated, Blocks &blocks)
 {
     if (undated.empty())
@@ -187,8 +246,13 @@ void addTimeline(const PackContext &context, Blocks &blocks)
         return;
     std::vector<Happening> dated;
     std::vector<Happening> undated;
-    for (Happening &item : happenings(context))
+    Story story(context);
+    for (Happening &item : story.told)
         (item.from ? dated : undated).push_back(std::move(item));
+    for (const Happening &item : story.summed) {
+        if (!item.from)
+            undated.push_back(item);
+    }
     std::stable_sort(
         dated.begin(), dated.end(), [](const Happening &a, const Happening &b) { return sortTime(a) < sortTime(b); });
     addHeading(blocks, 1, QStringLiteral("Timeline"), QStringLiteral("timeline"));
@@ -207,6 +271,7 @@ void addTimeline(const PackContext &context, Blocks &blocks)
             560 });
     if (!dated.empty())
         addDated(context, dated, blocks);
+    addSummed(context, story.summed, blocks);
     addUndated(context, undated, blocks);
 }
 

@@ -7,6 +7,7 @@
 #include "values/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -47,6 +48,13 @@ struct Flow {
 
 using Flows = std::map<std::pair<QString, QString>, Flow>; // receiver and currency
 
+//! One payment may be told three times: as pay, as what arrived in an account, and as what was passed on from there.
+struct AllFlows {
+    Flows pay;
+    Flows arrived;
+    Flows passed;
+};
+
 //! The personas themselves and the accounts and wallets they use or hold.
 std::set<EntityIndex> ownPurses(const PackContext &context)
 {
@@ -66,10 +74,10 @@ std::set<EntityIndex> ownPurses(const PackContext &context)
     return own;
 }
 
-Flows flowsOf(const PackContext &context, const std::set<EntityIndex> &own)
+AllFlows flowsOf(const PackContext &context, const std::set<EntityIndex> &own)
 {
     const CaseGraph &graph = context.graph();
-    Flows flows;
+    AllFlows flows;
     graph.forEachLink([&](const Link &link) {
         const QString &type = graph.schema().linkType(link.type).name;
         const bool reversed = type == u"paidBy"; // from the receiver to who pays
@@ -81,7 +89,8 @@ Flows flowsOf(const PackContext &context, const std::set<EntityIndex> &own)
         if (!payer || !receiver || (!own.contains(*payer) && !own.contains(*receiver)))
             return;
         const QString currency = link.value(u"currency").isEmpty() ? QStringLiteral("?") : link.value(u"currency");
-        flows[{ context.name(graph.canonical(*receiver)), currency }].add(link, graph.canonical(*payer));
+        Flows &kind = reversed ? flows.pay : type == u"paidTo" ? flows.arrived : flows.passed;
+        kind[{ context.name(graph.canonical(*receiver)), currency }].add(link, graph.canonical(*payer));
     });
     return flows;
 }
@@ -104,53 +113,44 @@ QString payerNames(const PackContext &context, const Flow &flow)
     return names.join(QStringLiteral(", "));
 }
 
-void addTotals(const Flows &flows, Blocks &blocks)
+void addTotals(const AllFlows &flows, Blocks &blocks)
 {
-    std::map<QString, std::pair<Decimal, qsizetype>> totals;
-    for (const auto &[key, flow] : flows) {
-        auto &[sum, count] = totals[key.second];
-        sum = Decimal::sum(sum, flow.sum).value_or(sum);
-        count += flow.count;
+    std::map<QString, std::array<Decimal, 3>> totals;
+    const Flows *kinds[] = { &flows.pay, &flows.arrived, &flows.passed };
+    for (size_t kind = 0; kind < 3; ++kind) {
+        for (const auto &[key, flow] : *kinds[kind]) {
+            Decimal &sum = totals[key.second][kind];
+            sum = Decimal::sum(sum, flow.sum).value_or(sum);
+        }
     }
-    TableBlock table { { { QStringLiteral("Currency"), 1 }, { QStringLiteral("Transfers"), 1, TextAlign::Right },
-                           { QStringLiteral("Sum"), 2, TextAlign::Right } },
+    TableBlock table { { { QStringLiteral("Currency"), 1 }, { QStringLiteral("Pay received"), 1.5, TextAlign::Right },
+                           { QStringLiteral("Arrived in accounts and wallets"), 2, TextAlign::Right },
+                           { QStringLiteral("Passed on"), 1.5, TextAlign::Right } },
         {} };
-    for (const auto &[currency, total] : totals)
-        table.rows.push_back({ { plain(currency == u"?" ? QStringLiteral("not stated") : currency),
-            plain(QString::number(total.second)), plain(total.first.toFixed(2)) } });
+    for (const auto &[currency, sums] : totals) {
+        TableRow row { { plain(currency == u"?" ? QStringLiteral("not stated") : currency, SpanStyle::Bold) } };
+        for (const Decimal &sum : sums)
+            row.cells.push_back(plain(sum.isZero() ? QStringLiteral("–") : sum.toFixed(2)));
+        table.rows.push_back(row);
+    }
     blocks.push_back(table);
 }
 
-} // namespace
-
-void addMoney(const PackContext &context, Blocks &blocks)
+void addFlows(
+    const PackContext &context, const QString &title, const QString &receivers, const Flows &flows, Blocks &blocks)
 {
-    if (context.members().empty())
+    if (flows.empty())
         return;
-    const Flows flows = flowsOf(context, ownPurses(context));
-    addHeading(blocks, 1, QStringLiteral("Money"), QStringLiteral("money"));
-    if (flows.empty()) {
-        addText(blocks, QStringLiteral("The case holds no transfer with an amount to or from these personas."),
-            ParagraphStyle::Callout);
-        return;
-    }
-    addText(blocks,
-        QStringLiteral(
-            "Transfers in which one of these personas, or an account or wallet it uses, pays or receives. Sums "
-            "are exact, by currency, and not converted. Money passed on within the group is counted each time "
-            "it moves, so the sums are turnover, not gain."));
-    addHeading(blocks, 2, QStringLiteral("By currency"), QStringLiteral("by-currency"));
-    addTotals(flows, blocks);
-    addHeading(blocks, 2, QStringLiteral("By receiving account"), QStringLiteral("by-account"));
-    TableBlock table { { { QStringLiteral("Received by"), 3 }, { QStringLiteral("Sum"), 1.6, TextAlign::Right },
-                           { QStringLiteral("Transfers"), 0.9, TextAlign::Right }, { QStringLiteral("Period"), 1.5 },
-                           { QStringLiteral("From"), 2.4 }, { QStringLiteral("Exhibits"), 1.4 } },
+    addHeading(blocks, 2, title);
+    TableBlock table { { { receivers, 3 }, { QStringLiteral("Sum"), 1.7, TextAlign::Right },
+                           { QStringLiteral("Times"), 0.7, TextAlign::Right }, { QStringLiteral("Period"), 1.5 },
+                           { QStringLiteral("From"), 2.5 }, { QStringLiteral("Exhibits"), 1.4 } },
         {} };
     std::vector<std::pair<std::pair<QString, QString>, Flow>> order(flows.begin(), flows.end());
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
         return a.first.second != b.first.second ? a.first.second < b.first.second : a.second.sum > b.second.sum;
     });
-    constexpr size_t most = 60;
+    constexpr size_t most = 40;
     for (size_t i = 0; i < std::min(order.size(), most); ++i) {
         const auto &[key, flow] = order[i];
         QString sum = flow.sum.toFixed(2) + QLatin1Char(' ') + key.second;
@@ -163,6 +163,30 @@ void addMoney(const PackContext &context, Blocks &blocks)
     if (order.size() > most)
         addText(
             blocks, QStringLiteral("And %1 smaller ones in the case.").arg(order.size() - most), ParagraphStyle::Quiet);
+}
+
+} // namespace
+
+void addMoney(const PackContext &context, Blocks &blocks)
+{
+    if (context.members().empty())
+        return;
+    const AllFlows flows = flowsOf(context, ownPurses(context));
+    addHeading(blocks, 1, QStringLiteral("Money"), QStringLiteral("money"));
+    if (flows.pay.empty() && flows.arrived.empty() && flows.passed.empty()) {
+        addText(blocks, QStringLiteral("The case holds no transfer with an amount to or from these personas."),
+            ParagraphStyle::Callout);
+        return;
+    }
+    addText(blocks,
+        QStringLiteral(
+            "Transfers in which one of these personas, or an account or wallet it uses, pays or receives. Sums "
+            "are exact, by currency, and not converted. One payment may be told three times: as pay, as what "
+            "arrived in an account, and as what was passed on from there. The columns must not be added up."));
+    addTotals(flows, blocks);
+    addFlows(context, QStringLiteral("Pay"), QStringLiteral("Paid to"), flows.pay, blocks);
+    addFlows(context, QStringLiteral("Where it arrived"), QStringLiteral("Account or wallet"), flows.arrived, blocks);
+    addFlows(context, QStringLiteral("Passed on"), QStringLiteral("To"), flows.passed, blocks);
 }
 
 } // namespace twelvefold

@@ -23,6 +23,29 @@ struct Chart {
     qsizetype leftOut = 0;
 };
 
+//! What more personas outside the group are linked to than inside: it says nothing about the group.
+QSet<EntityId> commonThings(const CaseGraph &graph, const ClusterExplanation &cluster)
+{
+    QSet<EntityIndex> members;
+    for (const EntityId &persona : cluster.personas) {
+        if (const auto index = graph.find(persona))
+            members.insert(graph.canonical(*index));
+    }
+    QSet<EntityId> common;
+    graph.forEachEntity([&](EntityIndex thing) {
+        QSet<EntityIndex> inside;
+        QSet<EntityIndex> outside;
+        for (const Link *link : graph.linksTo(thing)) {
+            const auto from = graph.find(link->from);
+            if (from && graph.typeOf(*from).name == u"Persona")
+                (members.contains(graph.canonical(*from)) ? inside : outside).insert(graph.canonical(*from));
+        }
+        if (outside.size() > inside.size())
+            common.insert(graph.entity(thing).id);
+    });
+    return common;
+}
+
 Result<Chart> chartOf(const PackContext &context, const ClusterExplanation &cluster, Progress &progress)
 {
     ChartOptions options;
@@ -31,7 +54,9 @@ Result<Chart> chartOf(const PackContext &context, const ClusterExplanation &clus
     options.hiddenTypes = { QStringLiteral("Message"), QStringLiteral("Resume"), QStringLiteral("WebCapture"),
         QStringLiteral("Image"), QStringLiteral("Note"), QStringLiteral("Source"), QStringLiteral("Application"),
         QStringLiteral("Interview"), QStringLiteral("Engagement"), QStringLiteral("Employer") };
-    options.maxNodes = qsizetype(cluster.personas.size()) + 44;
+    options.hidden = commonThings(context.graph(), cluster);
+    options.maxNodes = qsizetype(cluster.personas.size()) + 28;
+    options.labelLength = 20;
     options.protectVictims = true;
     ChartData data = chartData(context.graph(), options);
     options.linkLabels = data.edges.size() <= 40;
@@ -92,7 +117,7 @@ void addWaterfall(const PackContext &context, const Join &join, const QString &w
     blocks.push_back(FigureBlock { waterfallScene(figure, figureWidth), caption, 420 });
 }
 
-void addScorePages(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks)
+void addWaterfalls(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks)
 {
     if (cluster.joins.empty())
         return;
@@ -101,11 +126,33 @@ void addScorePages(const PackContext &context, const ClusterExplanation &cluster
     addWaterfall(context, lowest, QStringLiteral("The weakest join, which is the score of the whole"), blocks);
     const Join &first = cluster.joins.front();
     if (&first != &lowest)
-        addWaterfall(context, first, QStringLiteral("The first and strongest join"), blocks);
+        addWaterfall(context, first, QStringLiteral("The first join that was made"), blocks);
+}
+
+void addJoins(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks)
+{
+    if (cluster.joins.empty())
+        return;
     addHeading(blocks, 2, QStringLiteral("Joins in the order they were made"));
     blocks.push_back(joinTable(context, cluster));
     addHeading(blocks, 2, QStringLiteral("Findings it rests on"));
     addFindings(context, cluster, blocks);
+}
+
+Status addChart(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks, Progress &progress)
+{
+    auto chart = chartOf(context, cluster, progress);
+    if (!chart)
+        return chart.error();
+    addHeading(blocks, 2, QStringLiteral("What its personas share"));
+    QString caption = QStringLiteral(
+        "The personas and what at least two of them are linked to. Left out are employers, documents and "
+        "messages, and what more personas outside the group use than inside.");
+    if (chart->leftOut > 0)
+        caption += QStringLiteral(" %1 less connected things are left out for clarity.").arg(chart->leftOut);
+    blocks.push_back(FigureBlock { std::move(chart->scene), caption, 560 });
+    blocks.push_back(FigureBlock { std::move(chart->legend), {}, 120 });
+    return {};
 }
 
 Status addOperator(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks, Progress &progress)
@@ -113,18 +160,10 @@ Status addOperator(const PackContext &context, const ClusterExplanation &cluster
     addHeading(blocks, 1, context.clusterLabel(cluster), QStringLiteral("operator-") + cluster.id.toString());
     addText(blocks, wordsFirst(context, cluster), ParagraphStyle::Callout);
     blocks.push_back(memberTable(context, cluster));
-    auto chart = chartOf(context, cluster, progress);
-    if (!chart)
-        return chart.error();
-    addHeading(blocks, 2, QStringLiteral("What its personas share"));
-    blocks.push_back(FigureBlock { std::move(chart->legend), {}, 60 });
-    QString caption
-        = QStringLiteral("Link chart of the personas and what at least two of them share. Employers, documents "
-                         "and messages are left out; they are in the tables.");
-    if (chart->leftOut > 0)
-        caption += QStringLiteral(" %1 less connected things are left out.").arg(chart->leftOut);
-    blocks.push_back(FigureBlock { std::move(chart->scene), caption, 560 });
-    addScorePages(context, cluster, blocks);
+    addWaterfalls(context, cluster, blocks);
+    if (const Status drawn = addChart(context, cluster, blocks, progress); !drawn)
+        return drawn;
+    addJoins(context, cluster, blocks);
     addWithdrawals(context, cluster, blocks);
     addCutSet(context, cluster, blocks);
     addAgainst(context, cluster, blocks);

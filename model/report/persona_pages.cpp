@@ -84,26 +84,53 @@ void addConflicts(const PackContext &context, const std::vector<Saying> &all, Bl
         addText(blocks, sideBySide(context, values), ParagraphStyle::Bullet);
 }
 
+//! A row of the table: one value, or all values of a property that may have several, as far as status and grade agree.
+struct SayingRow {
+    const Saying *first = nullptr;
+    QString grade;
+    QStringList values;
+    std::vector<SourceRef> sources;
+};
+
+std::vector<SayingRow> sayingRows(const PackContext &context, const std::vector<Saying> &all)
+{
+    std::vector<SayingRow> rows;
+    for (const Saying &saying : all) {
+        const QString grade = context.grade(saying.sources.front());
+        auto row = std::find_if(rows.begin(), rows.end(), [&](const SayingRow &r) {
+            return r.first->property == saying.property && r.first->status == saying.status && r.grade == grade;
+        });
+        if (row == rows.end() || isSingle(saying.property))
+            row = rows.insert(rows.end(), { &saying, grade, {}, {} });
+        row->values += shortened(context.guarded(saying.value), 180);
+        for (const SourceRef &source : saying.sources) {
+            if (std::find(row->sources.begin(), row->sources.end(), source) == row->sources.end())
+                row->sources.push_back(source);
+        }
+    }
+    return rows;
+}
+
 void addSayings(const PackContext &context, const std::vector<Saying> &all, Blocks &blocks)
 {
-    constexpr size_t most = 18;
+    constexpr size_t most = 20;
     addHeading(blocks, 3, QStringLiteral("What is said of it"));
-    TableBlock table { { { QStringLiteral("Property"), 1.5 }, { QStringLiteral("Value"), 3.4 },
-                           { QStringLiteral("Status"), 1 }, { QStringLiteral("Grade"), 1 },
-                           { QStringLiteral("Exhibits"), 2.4 } },
+    TableBlock table { { { QStringLiteral("Property"), 1.4 }, { QStringLiteral("Value"), 3.8 },
+                           { QStringLiteral("Status"), 0.9 }, { QStringLiteral("Grade"), 1 },
+                           { QStringLiteral("Exhibits"), 2.3 } },
         {} };
-    for (size_t i = 0; i < std::min(all.size(), most); ++i) {
-        const Saying &saying = all[i];
-        const SpanStyle style = saying.status == AssertionStatus::Refuted ? SpanStyle::Against
-            : saying.status == AssertionStatus::Verified                  ? SpanStyle::Bold
-                                                                          : SpanStyle::Plain;
-        table.rows.push_back({ { plain(saying.label), plain(shortened(context.guarded(saying.value), 180)),
-            plain(toText(saying.status), style), plain(context.grade(saying.sources.front())),
-            context.references(saying.sources, 2) } });
+    const std::vector<SayingRow> rows = sayingRows(context, all);
+    for (size_t i = 0; i < std::min(rows.size(), most); ++i) {
+        const SayingRow &row = rows[i];
+        const SpanStyle style = row.first->status == AssertionStatus::Refuted ? SpanStyle::Against
+            : row.first->status == AssertionStatus::Verified                  ? SpanStyle::Bold
+                                                                              : SpanStyle::Plain;
+        table.rows.push_back({ { plain(row.first->label), plain(shortened(row.values.join(QStringLiteral(" · ")), 360)),
+            plain(toText(row.first->status), style), plain(row.grade), context.references(row.sources, 2) } });
     }
     blocks.push_back(table);
-    if (all.size() > most)
-        addText(blocks, QStringLiteral("And %1 more in the case.").arg(all.size() - most), ParagraphStyle::Quiet);
+    if (rows.size() > most)
+        addText(blocks, QStringLiteral("And %1 more in the case.").arg(rows.size() - most), ParagraphStyle::Quiet);
 }
 
 //! Links of one type to one entity, seen from the persona.
@@ -181,37 +208,79 @@ std::vector<Tie> tiesOf(const CaseGraph &graph, EntityIndex persona)
     return list;
 }
 
-QString extent(const Tie &tie)
+//! All ties of one kind: a row of the table.
+struct TieGroup {
+    QString label;
+    std::vector<const Tie *> ties;
+};
+
+std::vector<TieGroup> grouped(const CaseGraph &graph, const std::vector<Tie> &ties)
 {
-    QString words = tie.count > 1 ? QStringLiteral("%1 times").arg(tie.count) : QString();
-    if (!tie.first.isEmpty())
-        words += (words.isEmpty() ? QString() : QStringLiteral(", "))
-            + (tie.first == tie.last ? tie.first : tie.first + QStringLiteral(" – ") + tie.last);
-    return words;
+    static const QStringList told { QStringLiteral("Application"), QStringLiteral("Interview"),
+        QStringLiteral("Engagement") }; // the employer of each is linked as well
+    std::vector<TieGroup> groups;
+    for (const Tie &tie : ties) {
+        if (told.contains(graph.typeOf(tie.other).name))
+            continue;
+        auto group
+            = std::find_if(groups.begin(), groups.end(), [&](const TieGroup &g) { return g.label == tie.label; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), { tie.label, {} });
+        group->ties.push_back(&tie);
+    }
+    return groups;
+}
+
+QString extent(const TieGroup &group)
+{
+    QString first;
+    QString last;
+    for (const Tie *tie : group.ties) {
+        if (!tie->first.isEmpty())
+            first = first.isEmpty() ? tie->first : std::min(first, tie->first);
+        last = std::max(last, tie->last);
+    }
+    return first == last ? first : first + QStringLiteral(" – ") + last;
+}
+
+Spans targets(const PackContext &context, const TieGroup &group, EntityIndex persona)
+{
+    constexpr size_t most = 9;
+    Spans spans;
+    for (size_t i = 0; i < std::min(group.ties.size(), most); ++i) {
+        const Tie &tie = *group.ties[i];
+        const bool identifier = context.graph().typeOf(tie.other).isIdentifier();
+        const qsizetype others = identifier ? sharers(context.graph(), tie.other, persona) : 0;
+        if (i > 0)
+            spans.push_back({ QStringLiteral(" · "), SpanStyle::Quiet });
+        spans.push_back({ shortened(context.name(tie.other), 64) });
+        if (tie.count > 1)
+            spans.push_back({ QStringLiteral(" ×%1").arg(tie.count), SpanStyle::Quiet });
+        if (others > 0)
+            spans.push_back({ QStringLiteral(" (+%1)").arg(others), SpanStyle::For });
+    }
+    if (group.ties.size() > most)
+        spans.push_back({ QStringLiteral(" · and %1 more").arg(group.ties.size() - most), SpanStyle::Quiet });
+    return spans;
 }
 
 void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
 {
-    constexpr size_t most = 24;
-    const CaseGraph &graph = context.graph();
-    const std::vector<Tie> ties = tiesOf(graph, persona);
+    const std::vector<Tie> ties = tiesOf(context.graph(), persona);
     addHeading(blocks, 3, QStringLiteral("What it is linked to"));
-    TableBlock table {
-        { { QStringLiteral("Link"), 1.5 }, { QStringLiteral("To"), 3.6 }, { QStringLiteral("How often, when"), 1.9 },
-            { QStringLiteral("Also others"), 1.15, TextAlign::Right }, { QStringLiteral("Exhibits"), 1.9 } },
-        {}
-    };
-    for (size_t i = 0; i < std::min(ties.size(), most); ++i) {
-        const Tie &tie = ties[i];
-        const bool identifier = graph.typeOf(tie.other).isIdentifier();
-        const qsizetype others = identifier ? sharers(graph, tie.other, persona) : 0;
-        table.rows.push_back({ { plain(tie.label), plain(context.name(tie.other)), plain(extent(tie)),
-            plain(others > 0 ? QString::number(others) : QString(), SpanStyle::For),
-            context.references(tie.sources, 2) } });
+    TableBlock table { { { QStringLiteral("Link"), 1.4 }, { QStringLiteral("To"), 4.6 },
+                           { QStringLiteral("When"), 1.4 }, { QStringLiteral("Exhibits"), 2 } },
+        {} };
+    for (const TieGroup &group : grouped(context.graph(), ties)) {
+        std::vector<SourceRef> sources;
+        for (const Tie *tie : group.ties) {
+            if (!tie->sources.empty())
+                sources.push_back(tie->sources.front());
+        }
+        table.rows.push_back({ { plain(group.label), targets(context, group, persona), plain(extent(group)),
+            context.references(sources, 2) } });
     }
     blocks.push_back(table);
-    if (ties.size() > most)
-        addText(blocks, QStringLiteral("And %1 more in the case.").arg(ties.size() - most), ParagraphStyle::Quiet);
 }
 
 void addSheet(const PackContext &context, EntityIndex persona, Blocks &blocks)
@@ -245,7 +314,8 @@ void addPersonaSheets(const PackContext &context, Blocks &blocks)
         QStringLiteral(
             "One sheet for each persona of the operators above. Claimed means a source says so; verified and "
             "refuted mean that an analyst checked. Sources that disagree stand side by side; none is preferred "
-            "silently. “Also others” counts the other personas of the whole case with a link to the same thing."));
+            "silently. ×3 is how often a link is recorded; (+2) in blue is how many other personas of the whole case "
+            "are linked to the same thing."));
     TableBlock index { { { QStringLiteral("Persona"), 4 }, { QStringLiteral("Operator"), 1 },
                            { QStringLiteral("Statements"), 1, TextAlign::Right } },
         {} };

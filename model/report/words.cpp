@@ -79,14 +79,6 @@ QString placeShort(const Place &place)
     return place.offset >= 0 ? QStringLiteral("ch. %1").arg(place.offset + 1) : QString();
 }
 
-QString sizeText(qint64 bytes)
-{
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    if (bytes < 100000)
-        return english.toString(bytes) + QStringLiteral(" bytes");
-    return english.toString(double(bytes) / 1e6, 'f', 1) + QStringLiteral(" MB");
-}
-
 Grounds groundsOf(const ClusterExplanation &cluster)
 {
     QSet<QString> families;

@@ -25,8 +25,6 @@ QString scoreText(double decibans);
 QString familyText(const QString &family);
 //! "p. 2", "l. 17", "From" …: where in an exhibit, as short as a reference must be; empty for the whole of it.
 QString placeShort(const Place &place);
-//! "1,240 bytes", "3.4 MB".
-QString sizeText(qint64 bytes);
 
 //! Confidence in an analytic judgement, which is not its probability: how good and how many the grounds are.
 struct Grounds {

@@ -17,8 +17,12 @@ struct ChartOptions {
     std::vector<EntityId> roots;
     //! With roots: how many links away from them something may be to be shown too.
     int hops = 1;
-    //! Of what is not a root, leave out what hangs on one shown node only.
+    //! Of what is not a root, leave out what does not hang on two roots (with more than one hop: on two shown nodes).
     bool sharedOnly = false;
+    //! Entities that are not shown.
+    QSet<EntityId> hidden;
+    //! Characters of a label before it is shortened in the middle.
+    qsizetype labelLength = 26;
     //! Entity types that are not shown, by name.
     QSet<QString> hiddenTypes;
     //! Link types that are not shown and not walked, by name.
@@ -62,7 +66,7 @@ ChartData chartData(const CaseGraph &graph, const ChartOptions &options);
 
 //! One node's shapes with its centre at `at`: by category a circle (person), rounded square (identifier), page
 //! (document), square (organisation), hexagon (device), diamond (place) or triangle (event), its label below.
-std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at);
+std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at, qsizetype labelLength = 26);
 
 //! The chart. `positions` are centres of the nodes' symbols, beside data.nodes.
 Scene chartScene(const ChartData &data, const std::vector<QPointF> &positions, const ChartOptions &options);

@@ -42,7 +42,8 @@ private:
 
     bool allowed(EntityIndex index) const
     {
-        return m_graph.isLive(index) && !m_options.hiddenTypes.contains(m_graph.typeOf(index).name);
+        return m_graph.isLive(index) && !m_options.hiddenTypes.contains(m_graph.typeOf(index).name)
+            && !m_options.hidden.contains(m_graph.entity(index).id);
     }
 
     void choose()
@@ -128,13 +129,20 @@ private:
         m_neighbours[index].clear();
     }
 
+    qsizetype holders(EntityIndex index) const
+    {
+        if (m_options.hops > 1 || m_options.roots.empty())
+            return qsizetype(m_neighbours[index].size());
+        return std::ranges::count_if(m_neighbours[index], [this](EntityIndex other) { return m_root[other]; });
+    }
+
     void dropLoose()
     {
         bool again = true;
         while (again) {
             again = false;
             for (EntityIndex i = 0; i < m_graph.entitySlots(); ++i) {
-                if (m_shown[i] && !m_root[i] && m_neighbours[i].size() < 2) {
+                if (m_shown[i] && !m_root[i] && holders(i) < 2) {
                     hide(i);
                     again = true;
                 }
@@ -174,7 +182,7 @@ private:
         node.degree = qsizetype(m_neighbours[index].size());
         if (const Hypothesis *hypothesis = node.victim ? nullptr : m_graph.operatorOf(index))
             node.operatorPosition = hypothesis - m_graph.hypotheses().data();
-        const double width = estimatedWidth(shortened(node.label, 26), TextSize::Small) + 6;
+        const double width = estimatedWidth(shortened(node.label, m_options.labelLength), TextSize::Small) + 6;
         node.size = QSizeF(std::max(30.0, width), 38);
         return node;
     }

@@ -129,7 +129,7 @@ std::map<std::pair<quint32, quint32>, Strand> strands(const ChartData &data)
 
 } // namespace
 
-std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at)
+std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at, qsizetype labelLength)
 {
     std::vector<Shape> shapes;
     const ColourRole role = outline(node);
@@ -147,7 +147,7 @@ std::vector<Shape> nodeShapes(const ChartNode &node, QPointF at)
         letter.weight = TextWeight::Bold;
         shapes.push_back(letter);
     }
-    const QString label = shortened(node.label, 26);
+    const QString label = shortened(node.label, labelLength);
     const double width = estimatedWidth(label, TextSize::Small) + 6;
     shapes.push_back(rectShape(QRectF(at.x() - width / 2 + 2, at.y() + radius + 2, width - 4, 8), ColourRole::Ground));
     Shape text = textShape(QRectF(at.x() - width / 2, at.y() + radius + 1.5, width, 9), label, ColourRole::Text,
@@ -168,7 +168,7 @@ Scene chartScene(const ChartData &data, const std::vector<QPointF> &positions, c
         strandShapes(scene.shapes, words, strand, positions[ends.first], positions[ends.second], options.linkLabels);
     scene.shapes.insert(scene.shapes.end(), words.begin(), words.end());
     for (size_t i = 0; i < data.nodes.size(); ++i) {
-        for (Shape &shape : nodeShapes(data.nodes[i], positions[i]))
+        for (Shape &shape : nodeShapes(data.nodes[i], positions[i], options.labelLength))
             scene.shapes.push_back(std::move(shape));
     }
     fitBounds(scene, 8);
@@ -201,7 +201,8 @@ Scene chartLegend(const ChartData &data, double width)
             at = QPointF(radius, at.y() + 2 * radius + 5);
     };
     for (const auto &[category, names] : types) {
-        const QString words = names.join(QStringLiteral(", "));
+        const QString words
+            = names.mid(0, 4).join(QStringLiteral(", ")) + (names.size() > 4 ? QStringLiteral(" …") : QString());
         room(words);
         entry(symbol(category, at, ColourRole::Raised, ColourRole::QuietText), words);
     }

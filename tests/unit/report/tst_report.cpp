@@ -189,8 +189,9 @@ void ReportTest::nameThatAPersonaBearsIsNotHidden()
 
 void ReportTest::moneyIsSummedExactlyByCurrency()
 {
-    QVERIFY(m_text.contains(QStringLiteral("USDT | 5 | 6250.50")));
-    QVERIFY(m_text.contains(QStringLiteral("EUR | 1 | 1250.10")));
+    QVERIFY(m_text.contains(QStringLiteral("USDT | – | 6250.50 | –")));
+    QVERIFY(m_text.contains(QStringLiteral("EUR | – | 1250.10 | –")));
+    QVERIFY(m_text.contains(QStringLiteral("6250.50 USDT | 5 | ")));
     QVERIFY(m_text.contains(QStringLiteral("2025-01-01 – 2025-05-01 | Nordwerft AG")));
 }
 
@@ -261,8 +262,6 @@ void ReportTest::saysNumbersAsPeopleDo()
     QCOMPARE(listed({ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }), QStringLiteral("a, b and c"));
     QCOMPARE(chanceAdverb(27), QStringLiteral("very probably"));
     QCOMPARE(chanceAdverb(35), QStringLiteral("almost certainly"));
-    QCOMPARE(sizeText(1240), QStringLiteral("1,240 bytes"));
-    QCOMPARE(sizeText(3400000), QStringLiteral("3.4 MB"));
 }
 
 QTEST_APPLESS_MAIN(ReportTest)
