@@ -119,19 +119,32 @@ private:
         if (!other)
             return;
         if (graph.typeOf(*other).category == EntityCategory::Event) {
-            if (isTold(graph.typeOf(*other).name) && m_events.insert(*other).second)
+            const QString &event = graph.typeOf(*other).name;
+            if (isTold(event) && m_events.insert(*other).second)
                 told.push_back(happening(m_context, *other, member));
+            if (event == u"Interview" && m_events.insert(*other).second)
+                sum(happening(m_context, *other, member), QStringLiteral("interviewedBy"));
             return;
         }
         if (isTold(type) && m_links.insert(link.id).second)
             told.push_back(happening(m_context, link, member, outward));
         if (isSummed(type) && m_links.insert(link.id).second)
-            summed.push_back(happening(m_context, link, member, outward));
+            sum(happening(m_context, link, member, outward), type);
+    }
+
+    //! One interview may be told as an event of its own and as a link to the employer.
+    void sum(Happening item, const QString &kind)
+    {
+        item.kind = kind;
+        const QString date = item.from ? item.from->normalised() : item.what;
+        if (m_summed.insert({ item.who, kind, date }).second)
+            summed.push_back(std::move(item));
     }
 
     const PackContext &m_context;
     std::set<LinkId> m_links;
     std::set<EntityIndex> m_events;
+    std::set<std::tuple<QString, QString, QString>> m_summed;
 };
 
 Utc sortTime(const Happening &item)
@@ -208,14 +221,14 @@ void addSummed(const PackContext &context, const std::vector<Happening> &items, 
         return;
     addHeading(blocks, 2, QStringLiteral("Applications and interviews"), QStringLiteral("applications"));
     TableBlock table { { { QStringLiteral("Who"), 2.1 }, { QStringLiteral("What"), 1.4 },
-                           { QStringLiteral("How many"), 0.9, TextAlign::Right }, { QStringLiteral("First"), 1.8 },
-                           { QStringLiteral("Last"), 1.8 }, { QStringLiteral("Exhibits"), 1.9 } },
+                           { QStringLiteral("How many"), 1.1, TextAlign::Right }, { QStringLiteral("First"), 1.4 },
+                           { QStringLiteral("Last"), 1.4 }, { QStringLiteral("Exhibits"), 1.9 } },
         {} };
     for (const auto &[key, sum] : sums)
         table.rows.push_back({ { plain(key.first),
             plain(key.second == u"appliedTo" ? QStringLiteral("applications") : QStringLiteral("interviews")),
-            plain(QString::number(sum.count)), plain(sum.first->from->display()), plain(sum.last->from->display()),
-            context.references(sum.sources, 2) } });
+            plain(QString::number(sum.count)), plain(sum.first->from->display().left(10)),
+            plain(sum.last->from->display().left(10)), context.references(sum.sources, 2) } });
     blocks.push_back(table);
 }
 

@@ -134,7 +134,7 @@ TableBlock joinTable(const PackContext &context, const ClusterExplanation &clust
 
 void addFindings(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks)
 {
-    constexpr size_t most = 40;
+    constexpr size_t most = 30;
     const std::vector<Contribution> rows = distinctFindings(cluster, false);
     TableBlock table { findingColumns(), {} };
     for (size_t i = 0; i < std::min(rows.size(), most); ++i)

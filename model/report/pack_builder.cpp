@@ -36,8 +36,8 @@ PackDocument frame(const PackInput &input)
 {
     const CaseInfo &info = input.graph->info();
     PackDocument document;
-    document.caseTitle = info.title.isEmpty() ? QStringLiteral("Case") : info.title;
-    document.title = input.request.title.isEmpty() ? document.caseTitle : input.request.title;
+    document.caseTitle = info.title.isEmpty() ? QStringLiteral("Case") : shortened(info.title, 120);
+    document.title = input.request.title.isEmpty() ? document.caseTitle : shortened(input.request.title, 160);
     document.caseId = info.id.toString();
     document.author = input.request.author.isEmpty() ? input.author : input.request.author;
     document.subject = QStringLiteral("Evidence pack of the case “%1”").arg(document.caseTitle);

@@ -84,6 +84,15 @@ void addConflicts(const PackContext &context, const std::vector<Saying> &all, Bl
         addText(blocks, sideBySide(context, values), ParagraphStyle::Bullet);
 }
 
+//! A given or family name that stands in a full name anyway.
+bool isPartOfName(const Saying &saying, const std::vector<Saying> &all)
+{
+    if (saying.property != u"givenName" && saying.property != u"familyName" && saying.property != u"middleName")
+        return false;
+    return std::any_of(all.begin(), all.end(),
+        [&](const Saying &other) { return other.property == u"name" && other.value.contains(saying.value); });
+}
+
 //! A row of the table: one value, or all values of a property that may have several, as far as status and grade agree.
 struct SayingRow {
     const Saying *first = nullptr;
@@ -96,6 +105,8 @@ std::vector<SayingRow> sayingRows(const PackContext &context, const std::vector<
 {
     std::vector<SayingRow> rows;
     for (const Saying &saying : all) {
+        if (isPartOfName(saying, all))
+            continue;
         const QString grade = context.grade(saying.sources.front());
         auto row = std::find_if(rows.begin(), rows.end(), [&](const SayingRow &r) {
             return r.first->property == saying.property && r.first->status == saying.status && r.grade == grade;
@@ -245,7 +256,7 @@ QString extent(const TieGroup &group)
 
 Spans targets(const PackContext &context, const TieGroup &group, EntityIndex persona)
 {
-    constexpr size_t most = 9;
+    constexpr size_t most = 6;
     Spans spans;
     for (size_t i = 0; i < std::min(group.ties.size(), most); ++i) {
         const Tie &tie = *group.ties[i];
@@ -253,7 +264,7 @@ Spans targets(const PackContext &context, const TieGroup &group, EntityIndex per
         const qsizetype others = identifier ? sharers(context.graph(), tie.other, persona) : 0;
         if (i > 0)
             spans.push_back({ QStringLiteral(" · "), SpanStyle::Quiet });
-        spans.push_back({ shortened(context.name(tie.other), 64) });
+        spans.push_back({ shortened(context.name(tie.other), 44) });
         if (tie.count > 1)
             spans.push_back({ QStringLiteral(" ×%1").arg(tie.count), SpanStyle::Quiet });
         if (others > 0)
@@ -268,8 +279,8 @@ void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
 {
     const std::vector<Tie> ties = tiesOf(context.graph(), persona);
     addHeading(blocks, 3, QStringLiteral("What it is linked to"));
-    TableBlock table { { { QStringLiteral("Link"), 1.4 }, { QStringLiteral("To"), 4.6 },
-                           { QStringLiteral("When"), 1.4 }, { QStringLiteral("Exhibits"), 2 } },
+    TableBlock table { { { QStringLiteral("Link"), 1.3 }, { QStringLiteral("To"), 5.3 },
+                           { QStringLiteral("When"), 1.95 }, { QStringLiteral("Exhibits"), 1.5 } },
         {} };
     for (const TieGroup &group : grouped(context.graph(), ties)) {
         std::vector<SourceRef> sources;
@@ -278,7 +289,7 @@ void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
                 sources.push_back(tie->sources.front());
         }
         table.rows.push_back({ { plain(group.label), targets(context, group, persona), plain(extent(group)),
-            context.references(sources, 2) } });
+            context.references(sources, 1) } });
     }
     blocks.push_back(table);
 }

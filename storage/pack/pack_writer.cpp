@@ -10,9 +10,12 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+
+#include <algorithm>
 
 namespace twelvefold {
 
@@ -97,6 +100,26 @@ std::vector<PdfAttachment> attachmentsOf(const PackDocument &document, const Exh
     return attachments;
 }
 
+//! Without its fonts a pack would show boxes where names should be: better none at all.
+Status checkFonts(const PackDocument &document)
+{
+    const QString text = toText(document);
+    const bool wide = std::any_of(
+        text.begin(), text.end(), [](QChar unit) { return unit.unicode() >= 0x2e80 && unit.unicode() <= 0xd7ff; });
+    QStringList needed { QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans Mono") };
+    if (wide)
+        needed += QStringLiteral("Noto Sans CJK KR");
+    for (const QString &family : needed) {
+        if (!QFontDatabase::hasFamily(family))
+            return Error { Error::Kind::Access,
+                QStringLiteral(
+                    "The font “%1”, which the pack is set in, is not on this machine; install fonts-noto-core, "
+                    "fonts-noto-cjk and fonts-dejavu-core.")
+                    .arg(family) };
+    }
+    return {};
+}
+
 Status checkExhibits(const PackDocument &document, const ExhibitBytes &bytes, Progress &progress)
 {
     const qint64 count = qint64(document.exhibits.size());
@@ -118,6 +141,8 @@ Result<PackReport> writePack(
     if (!qGuiApp)
         return Error { Error::Kind::Usage,
             QStringLiteral("A pack needs fonts: start a graphical application object.") };
+    if (const Status fonts = checkFonts(document); !fonts)
+        return fonts.error();
     OutputFile output(file, overwrite);
     if (const Status ready = output.prepare(); !ready)
         return ready.error();

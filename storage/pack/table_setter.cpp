@@ -15,7 +15,7 @@ namespace twelvefold {
 namespace {
 
 constexpr double cellGap = 8 * dot; //!< between columns
-constexpr double rowPadding = 2.6 * dot;
+constexpr double rowPadding = 2.2 * dot;
 
 TextLook cellLook()
 {
