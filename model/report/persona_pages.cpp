@@ -279,8 +279,8 @@ void addTies(const PackContext &context, EntityIndex persona, Blocks &blocks)
 {
     const std::vector<Tie> ties = tiesOf(context.graph(), persona);
     addHeading(blocks, 3, QStringLiteral("What it is linked to"));
-    TableBlock table { { { QStringLiteral("Link"), 1.3 }, { QStringLiteral("To"), 5.3 },
-                           { QStringLiteral("When"), 1.95 }, { QStringLiteral("Exhibits"), 1.5 } },
+    TableBlock table { { { QStringLiteral("Link"), 1.3 }, { QStringLiteral("To"), 5 }, { QStringLiteral("When"), 2.2 },
+                           { QStringLiteral("Exhibits"), 1.5 } },
         {} };
     for (const TieGroup &group : grouped(context.graph(), ties)) {
         std::vector<SourceRef> sources;
