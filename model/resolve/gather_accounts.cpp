@@ -102,7 +102,8 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
         const QString handle = view.graph().value(account, u"handle");
         const QString service = view.graph().value(account, u"service");
         for (const CaseView::Owner &owner : it.value()) {
-            items.hold(u"P05", view.graph().label(account), { .node = owner.node, .path = owner.path });
+            if (!handle.isEmpty() || !view.graph().value(account, u"url").isEmpty())
+                items.hold(u"P05", view.graph().label(account), { .node = owner.node, .path = owner.path });
             handles.add(handle, owner);
             if (!service.isEmpty())
                 services[owner.node].insert({ service, owner.path });

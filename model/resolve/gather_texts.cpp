@@ -5,6 +5,8 @@
 #include "resolve/text_reuse.h"
 
 #include <algorithm>
+#include <map>
+#include <ranges>
 #include <set>
 
 namespace twelvefold {
@@ -17,6 +19,7 @@ struct Document {
     NodeIndex node = noNode;
     EvidenceId exhibit;
     Path path;
+    bool message = false;
 };
 
 //! A table that lists documents is not the document.
@@ -34,10 +37,8 @@ std::set<EvidenceId> exhibitsOf(const CaseView &view, EntityIndex document, cons
     std::set<EvidenceId> exhibits;
     for (const Assertion *assertion : view.graph().assertions(document))
         exhibits.insert(assertion->source.evidence);
-    for (const Hop &hop : path) {
-        for (const SourceRef *source : hop.sources)
-            exhibits.insert(source->evidence);
-    }
+    for (const SourceRef *source : path.back().sources)
+        exhibits.insert(source->evidence);
     std::erase_if(exhibits, [&](EvidenceId id) { return id == view.withdrawn() || !isDocument(view, id); });
     return exhibits;
 }
@@ -51,45 +52,35 @@ public:
     {
     }
 
-    std::vector<Document> owned(std::initializer_list<QStringView> types)
+    //! Résumés and what else personas handed in; mails by their sender, who may be known by the address alone.
+    std::vector<Document> all()
     {
-        const auto owners = m_view.ownedThrough(types);
+        const auto owners = m_view.ownedThrough({ u"usesDocument" });
         for (auto it = owners.cbegin(); it != owners.cend(); ++it) {
             for (const CaseView::Owner &owner : it.value())
-                add(it.key(), owner);
+                add(it.key(), owner, false);
         }
-        return sorted();
-    }
-
-    //! Mails by their sender, who may be known by the address alone.
-    std::vector<Document> sent()
-    {
         const auto channels = m_view.ownedThrough({ u"usesEmail", u"usesAccount" });
         for (const CaseView::Edge &edge : m_view.edges(u"sentBy")) {
             const auto statement = m_view.hop(*edge.link);
             if (!statement)
                 continue;
             if (edge.toNode != noNode)
-                add(edge.from, { edge.toNode, { *statement } });
+                add(edge.from, { edge.toNode, { *statement } }, true);
             for (const CaseView::Owner &owner : channels.value(edge.to))
-                add(edge.from, { owner.node, joined(owner.path, { *statement }) });
+                add(edge.from, { owner.node, joined(owner.path, { *statement }) }, true);
         }
-        return sorted();
+        std::ranges::sort(m_documents, {}, [](const Document &d) { return std::pair(d.node, d.exhibit); });
+        return std::move(m_documents);
     }
 
 private:
-    void add(EntityIndex document, const CaseView::Owner &owner)
+    void add(EntityIndex document, const CaseView::Owner &owner, bool message)
     {
         for (const EvidenceId exhibit : exhibitsOf(m_view, document, owner.path)) {
             if (m_texts.contains(exhibit) && m_seen.insert({ owner.node, exhibit }).second)
-                m_documents.push_back({ owner.node, exhibit, owner.path });
+                m_documents.push_back({ owner.node, exhibit, owner.path, message });
         }
-    }
-
-    std::vector<Document> sorted()
-    {
-        std::ranges::sort(m_documents, {}, [](const Document &d) { return std::pair(d.node, d.exhibit); });
-        return std::exchange(m_documents, {});
     }
 
     const CaseView &m_view;
@@ -113,36 +104,56 @@ public:
         : m_view(view)
         , m_texts(texts)
         , m_items(items)
+        , m_documents(DocumentFinder(view, texts).all())
     {
     }
 
-    void hold(QStringView indicator, const std::vector<Document> &documents)
+    void hold()
     {
         std::vector<ReuseText> reuse;
-        for (const Document &document : documents)
+        for (const Document &document : m_documents)
             reuse.push_back({ document.node, wordsOf(m_texts[document.exhibit]) });
         for (const SharedText &shared : sharedTexts(reuse))
-            holdShared(indicator, documents, shared);
+            holdShared(shared);
     }
 
 private:
-    void holdShared(QStringView indicator, const std::vector<Document> &documents, const SharedText &shared)
+    //! What one of them wrote only in messages is a template of messages, whatever the others did with it.
+    bool isOfMessages(const SharedText &shared) const
     {
-        const IndicatorWeight &weight = m_view.weights().at(m_view.weights().index(indicator));
-        const int words = std::ranges::min(shared.passages, {}, &SharedPassage::words).words;
-        if (words < weight.leastWords)
-            return;
-        const SharedPassage &longest = std::ranges::max(shared.passages, {}, &SharedPassage::length);
-        QString key;
-        for (const NodeIndex owner : shared.owners)
-            key += QString::number(owner) + u' ';
-        EvidenceItems::Traits traits;
-        traits.raw = std::min(weight.decibans, weight.perWord * words);
-        traits.words = words;
-        traits.key = key;
-        const QString quoted = quotation(m_texts[documents[longest.text].exhibit], longest);
+        return std::ranges::any_of(shared.owners, [&](NodeIndex owner) {
+            return std::ranges::all_of(shared.passages, [&](const SharedPassage &passage) {
+                const Document &document = m_documents[passage.text];
+                return document.node != owner || document.message;
+            });
+        });
+    }
+
+    //! The words that each of them has in one text; of one who has it in several, the fullest.
+    int wordsIn(const SharedText &shared) const
+    {
+        std::map<NodeIndex, int> most;
         for (const SharedPassage &passage : shared.passages) {
-            const Document &document = documents[passage.text];
+            int &words = most[m_documents[passage.text].node];
+            words = std::max(words, passage.words);
+        }
+        return std::ranges::min(most | std::views::values);
+    }
+
+    void holdShared(const SharedText &shared)
+    {
+        const QStringView indicator = isOfMessages(shared) ? u"P11" : u"R07";
+        const IndicatorWeight &weight = m_view.weights().at(m_view.weights().index(indicator));
+        EvidenceItems::Traits traits { .words = wordsIn(shared) };
+        if (traits.words < weight.leastWords)
+            return;
+        traits.raw = std::min(weight.decibans, weight.perWord * traits.words);
+        for (const NodeIndex owner : shared.owners)
+            traits.key += QString::number(owner) + u' ';
+        const SharedPassage &longest = std::ranges::max(shared.passages, {}, &SharedPassage::length);
+        const QString quoted = quotation(m_texts[m_documents[longest.text].exhibit], longest);
+        for (const SharedPassage &passage : shared.passages) {
+            const Document &document = m_documents[passage.text];
             const SourceRef place { document.exhibit, { .offset = passage.offset, .length = passage.length }, {} };
             if (auto hop = m_view.hop(*m_items.keep(place)))
                 m_items.hold(indicator, quoted,
@@ -153,17 +164,15 @@ private:
     const CaseView &m_view;
     const QHash<EvidenceId, QString> &m_texts;
     EvidenceItems &m_items;
+    const std::vector<Document> m_documents;
 };
 
 } // namespace
 
 void gatherTexts(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items)
 {
-    if (texts.isEmpty())
-        return;
-    TextGatherer gatherer(view, texts, items);
-    gatherer.hold(u"R07", DocumentFinder(view, texts).owned({ u"usesDocument" }));
-    gatherer.hold(u"P11", DocumentFinder(view, texts).sent());
+    if (!texts.isEmpty())
+        TextGatherer(view, texts, items).hold();
 }
 
 void gatherAll(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items)

@@ -115,17 +115,21 @@ private:
 bool isPlainWord(QStringView word)
 {
     const bool letters = std::ranges::any_of(word, [](QChar c) { return c.isLetter(); });
-    return letters && !word.contains(u'@') && !word.contains(QStringView(u"://")) && !word.startsWith(u"www.");
+    const bool fieldName = word.contains(u'.') && word.endsWith(u':'); // "work[1].position:" of a JSON résumé
+    return letters && !fieldName && !word.contains(u'@') && !word.contains(QStringView(u"://"))
+        && !word.startsWith(u"www.");
 }
 
 //! Punctuation at the ends does not make another word.
 void addFolded(std::vector<TextWord> &words, QStringView text, qsizetype from, qsizetype to)
 {
+    if (!isPlainWord(text.mid(from, to - from)))
+        return;
     while (from < to && !text[from].isLetterOrNumber())
         ++from;
     while (to > from && !text[to - 1].isLetterOrNumber())
         --to;
-    if (from == to || !isPlainWord(text.mid(from, to - from)))
+    if (from == to)
         return;
     quint64 hash = 0xcbf29ce484222325;
     for (qsizetype i = from; i < to; ++i) {
