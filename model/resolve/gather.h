@@ -25,6 +25,11 @@ void gatherTexts(const CaseView &view, const QHash<EvidenceId, QString> &texts, 
 //! All of them, finished.
 void gatherAll(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items);
 
+//! A mailbox by its key, so that all spellings of one are one; a number as it is.
+QString channelName(const CaseGraph &graph, EntityIndex channel);
+//! The group of all that is said through one channel: whoever calls it, it is one likeness.
+QString channelGroup(const QString &channelName);
+
 //! UTC milliseconds of a normalised time; nothing where no time of day or no zone is known.
 std::optional<qint64> momentOf(const QString &normalised);
 //! The first day that fits, in UTC milliseconds; nothing where unknown.

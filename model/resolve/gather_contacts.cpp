@@ -6,25 +6,28 @@
 
 namespace twelvefold {
 
-namespace {
-
-void holdMailboxes(const CaseView &view, const CaseView::Owners &users, EvidenceItems &items)
+QString channelName(const CaseGraph &graph, EntityIndex channel)
 {
-    for (auto it = users.cbegin(); it != users.cend(); ++it) {
-        const QString address = view.graph().label(it.key());
-        const auto parsed = EmailAddress::parse(address);
-        const QString key = parsed ? parsed->mailboxKey() : address;
-        const bool role = parsed && parsed->isRole();
-        for (const CaseView::Owner &owner : it.value())
-            items.hold(role ? u"I01r" : u"I01", key, { .node = owner.node, .path = owner.path });
-    }
+    const QString label = graph.label(channel);
+    const auto address = EmailAddress::parse(label);
+    return address ? address->mailboxKey() : label;
 }
 
-void holdPhones(const CaseView &view, const CaseView::Owners &users, EvidenceItems &items)
+QString channelGroup(const QString &channelName)
+{
+    return QStringLiteral("channel ") + channelName;
+}
+
+namespace {
+
+void holdUsers(const CaseView &view, const CaseView::Owners &users, EvidenceItems &items)
 {
     for (auto it = users.cbegin(); it != users.cend(); ++it) {
+        const auto address = EmailAddress::parse(view.graph().label(it.key()));
+        const QStringView indicator = !address ? u"I03" : address->isRole() ? u"I01r" : u"I01";
+        const QString name = channelName(view.graph(), it.key());
         for (const CaseView::Owner &owner : it.value())
-            items.hold(u"I03", view.graph().label(it.key()), { .node = owner.node, .path = owner.path });
+            items.hold(indicator, name, { .node = owner.node, .path = owner.path }, { .group = channelGroup(name) });
     }
 }
 
@@ -34,15 +37,15 @@ void gatherContacts(const CaseView &view, EvidenceItems &items)
 {
     const auto emails = view.ownedThrough({ u"usesEmail" });
     const auto phones = view.ownedThrough({ u"usesPhone" });
-    holdMailboxes(view, emails, items);
-    holdPhones(view, phones, items);
+    holdUsers(view, emails, items);
+    holdUsers(view, phones, items);
     const auto accounts = view.ownedThrough({ u"usesAccount", u"usesPaymentAccount", u"holderOf", u"usesEmail" });
-    const EvidenceItems::Traits traits { .pairing = Item::Pairing::WithAnchor };
     for (const CaseView::Edge &edge : view.edges(u"recoveryOf")) {
         const auto statement = view.hop(*edge.link);
         if (!statement || !accounts.contains(edge.to))
             continue;
-        const QString channel = view.graph().label(edge.from);
+        const QString channel = channelName(view.graph(), edge.from);
+        const EvidenceItems::Traits traits { .group = channelGroup(channel), .pairing = Item::Pairing::WithAnchor };
         for (const CaseView::Owner &owner : accounts[edge.to])
             items.hold(u"I02", channel,
                 { .node = owner.node, .path = joined(owner.path, { *statement }), .anchor = true }, traits);

@@ -116,12 +116,6 @@ public:
             || m_view.graph().value(channel, u"lineType") == u"office";
     }
     std::vector<CaseView::Owner> usersOf(EntityIndex channel) const { return m_personas.value(channel); }
-    QString nameOf(EntityIndex channel) const
-    {
-        const QString label = m_view.graph().label(channel);
-        const auto address = EmailAddress::parse(label);
-        return address ? address->mailboxKey() : label;
-    }
 
 private:
     const CaseView &m_view;
@@ -144,11 +138,11 @@ void holdReferees(const CaseView &view, const std::vector<Vouching> &list, Evide
     const Channels channels(view);
     const auto declared = declaredReferees(list);
     const EvidenceItems::Traits traits { .group = QStringLiteral("referee") };
-    const EvidenceItems::Traits mixed { .pairing = Item::Pairing::Mixed };
     for (const Vouching &v : list) {
         for (const auto &[channel, way] : channels.of(v.referee)) {
             const Path path = joined({ v.statement }, way);
-            const QString name = channels.nameOf(channel);
+            const QString name = channelName(view.graph(), channel);
+            const EvidenceItems::Traits mixed { .group = channelGroup(name), .pairing = Item::Pairing::Mixed };
             const bool office = channels.isOffice(channel);
             items.hold(office ? u"R02r" : u"R02", name, { .node = v.applicantNode, .path = path }, traits);
             if (office)

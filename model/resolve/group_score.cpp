@@ -96,6 +96,13 @@ void GroupScorer::countOver(const std::vector<quint32> &operatorOf, bool strict)
     }
 }
 
+//! The share of its information that a value keeps when so many hold it: −log of its frequency, against a unique one's.
+double GroupScorer::rarityOf(int holders, double steep) const
+{
+    const double share = std::max(0., std::log(m_population / holders) / std::log(m_population));
+    return steep == 1 ? share : std::pow(share, steep);
+}
+
 void GroupScorer::rate(ScoreRow &row, ItemIndex index) const
 {
     const Item &item = *row.item;
@@ -104,8 +111,7 @@ void GroupScorer::rate(ScoreRow &row, ItemIndex index) const
     row.holders = std::max(1, m_holders[index] - (m_operatorOf[row.a] == m_operatorOf[row.b] ? 0 : 1));
     row.rarity = 1;
     if (weight.rarity && row.holders > 1)
-        row.rarity
-            = std::pow(std::max(0., std::log(m_population / row.holders) / std::log(m_population)), weight.steep);
+        row.rarity = rarityOf(row.holders, weight.steep);
     const bool overused = m_strict && weight.rarity && weight.genericFrom > 0 && row.holders > weight.genericFrom;
     if (!item.tooCommon.isEmpty() || overused)
         row.state = ScoreRow::State::TooCommon;

@@ -56,6 +56,7 @@ private:
     using Side = std::pair<size_t, size_t>; // range of holdings
 
     std::optional<ScoreRow> rowFor(const Item &item, ItemIndex index) const;
+    double rarityOf(int holders, double steep) const;
     void rate(ScoreRow &row, ItemIndex index) const;
     void addConflict(const Group &left, const Group &right, std::vector<ScoreRow> &rows) const;
     void addJudgements(const Group &left, const Group &right, std::vector<ScoreRow> &rows) const;
