@@ -12,11 +12,10 @@
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
 #include "casefile/undo_stack.h"
+#include "vault/process_hardening.h"
 
 #include <QFileInfo>
 #include <QThread>
-
-#include <malloc.h>
 
 namespace twelvefold {
 
@@ -137,8 +136,7 @@ Status CaseFile::close()
     m_registration.reset();
     m_lock.reset();
     m_key = {};
-    // What the case held lies in freed memory: give it back, overwritten as hardenProcess() has asked for.
-    malloc_trim(0);
+    forgetFreedMemory();
     return remembered;
 }
 

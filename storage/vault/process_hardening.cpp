@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/process_hardening.h"
 
+#include <array>
+#include <cstdlib>
+#include <cstring>
 #include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace twelvefold {
+
+namespace {
+
+// glibc's cache of a thread: up to seven blocks of each of 64 sizes, 16 bytes apart, from 24 bytes on.
+constexpr size_t smallest = 24;
+constexpr size_t apart = 16;
+constexpr size_t sizes = 64;
+constexpr size_t blocksOfASize = 7;
+
+} // namespace
 
 void hardenProcess()
 {
@@ -18,6 +31,20 @@ void hardenProcess()
     // LeakSanitizer attaches to its own process, which an undumpable one forbids.
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+void forgetFreedMemory()
+{
+    std::array<void *, sizes * blocksOfASize> blocks {};
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const size_t size = smallest + i / blocksOfASize * apart;
+        blocks[i] = std::malloc(size);
+        if (blocks[i])
+            explicit_bzero(blocks[i], size);
+    }
+    for (void *block : blocks)
+        std::free(block);
+    malloc_trim(0);
 }
 
 } // namespace twelvefold

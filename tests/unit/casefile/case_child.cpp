@@ -4,9 +4,14 @@
 
 #include "case_fixture.h"
 
+#include "vault/process_hardening.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <sys/prctl.h>
+#include <unistd.h>
 
 namespace twelvefold::test {
 
@@ -66,14 +71,45 @@ int openWriteClose(const QString &path, const Profile &profile, const QString &n
     return 0;
 }
 
+//! The passphrase as it comes through the pipe, past every buffer of the standard library.
+KeyMaterial passphraseFromInput()
+{
+    QByteArray bytes(256, Qt::Uninitialized);
+    bytes.resize(std::max<qsizetype>(0, read(STDIN_FILENO, bytes.data(), 256)));
+    return { Passphrase::fromFileContent(std::move(bytes)), std::nullopt };
+}
+
+//! Looks at all there is in a case, closes it, and stays.
+int lookAndClose(const QString &path, const Profile &profile)
+{
+    hardenProcess();
+    prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // the test is to read this process's memory
+    {
+        auto file = must(CaseFile::open({ path, CaseFile::Mode::ReadWrite, 0 }, passphraseFromInput(), profile));
+        NoProgress unwatched;
+        const CaseGraph graph = must(file->loadGraph(unwatched));
+        for (const Evidence &evidence : graph.evidence()) {
+            must(file->evidenceBytes(evidence.id));
+            must(file->search(evidence.name, 10));
+        }
+        must(file->verify(unwatched));
+        must(file->append(addPersona(QStringLiteral("x"), QStringLiteral("X")), graph, unwatched));
+    }
+    say(QStringLiteral("closed"));
+    return std::getchar() == EOF ? 0 : 1;
+}
+
 } // namespace
 
-//! append PATH PROFILE · hold PATH PROFILE (until its input ends) · work PATH PROFILE NAME TIMES · make PATH PROFILE
+//! append PATH PROFILE · hold PATH PROFILE (until its input ends) · work PATH PROFILE NAME TIMES · make PATH PROFILE ·
+//! look PATH PROFILE (passphrase on its input)
 int runChild(const QStringList &arguments)
 {
     const QString what = arguments.value(0);
     const QString path = arguments.value(1);
     const Profile profile = must(Profile::open(arguments.value(2)));
+    if (what == u"look")
+        return lookAndClose(path, profile);
     if (what == u"work")
         return openWriteClose(path, profile, arguments.value(3), arguments.value(4).toInt());
     auto file = what == u"make"

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refusesAnEncryptedDatabaseThatIsNoCase();
     void refusesACaseOfANewerVersion();
     void encryptsWithAnotherSqliteEarlierInTheProcess();
+    void nothingOfTheCaseStaysInMemoryAfterClosing();
     void secondOpeningInOneProcessKeepsTheLocksOfTheFirst();
 };
 
@@ -49,6 +50,25 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(bytes);
+}
+
+//! Everything that a process may write to.
+std::optional<QByteArray> memoryOf(qint64 process)
+{
+    QFile maps(QStringLiteral("/proc/%1/maps").arg(process));
+    QFile memory(QStringLiteral("/proc/%1/mem").arg(process));
+    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return std::nullopt;
+    QByteArray all;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        const QList<QByteArray> range = line.left(line.indexOf(' ')).split('-');
+        if (range.size() != 2 || line.mid(line.indexOf(' ') + 1, 2) != "rw")
+            continue;
+        const qint64 from = range[0].toLongLong(nullptr, 16);
+        if (memory.seek(from))
+            all += memory.read(range[1].toLongLong(nullptr, 16) - from);
+    }
+    return all;
 }
 
 } // namespace
@@ -205,6 +225,43 @@ void CaseEncryptionTest::encryptsWithAnotherSqliteEarlierInTheProcess()
     QVERIFY(!bytes.startsWith("SQLite format 3") && !bytes.contains(marker.toUtf8())
         && !bytes.contains("MARKER-IN-A-BLOB"));
     QVERIFY(desk.tryOpen());
+}
+
+void CaseEncryptionTest::nothingOfTheCaseStaysInMemoryAfterClosing()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("Sanitizers keep freed memory on purpose.");
+#endif
+    Desk desk;
+    const QString words = QStringLiteral("seldom-said-%1").arg(Uuid::generate().toString());
+    const QString secret = QStringLiteral("passphrase-%1").arg(Uuid::generate().toString());
+    QByteArray key;
+    {
+        const auto file = must(CaseFile::create({ desk.path(), words, false }, passphrase(secret), desk.profile));
+        for (int i = 1; i <= 20; ++i) {
+            const QByteArray bytes = words.toUtf8().repeated(500) + QByteArray::number(i);
+            const Evidence evidence = exhibit(i, bytes, words);
+            Gesture gesture = addPersona(words + QString::number(i), words);
+            gesture.changes.push_back(Put { evidence });
+            gesture.contents = { { evidence.id, bytes, words, {} } };
+            desk.append(*file, gesture);
+        }
+        key = QByteArray::fromHex(must(file->recoveryKey()).toLatin1());
+    }
+    auto child = startChild({ QStringLiteral("look"), desk.path(), desk.profile.folder() });
+    child->write(secret.toUtf8() + '\n');
+    QVERIFY(child->waitForReadyRead());
+    QVERIFY(child->readAllStandardOutput().startsWith("closed"));
+    const auto memory = memoryOf(child->processId());
+    if (!memory)
+        QSKIP("This system does not let a process read its child's memory.");
+    QVERIFY(memory->size() > 1000000);
+    for (const QByteArray &bytes : { key, key.toHex(), secret.toUtf8(), utf16(secret) })
+        QCOMPARE(memory->count(bytes), 0);
+    const qsizetype copies = memory->count(words.toUtf8()) + memory->count(utf16(words));
+    QVERIFY2(copies <= 10, qPrintable(QStringLiteral("%1 copies").arg(copies)));
+    child->closeWriteChannel();
+    QVERIFY(child->waitForFinished());
 }
 
 void CaseEncryptionTest::secondOpeningInOneProcessKeepsTheLocksOfTheFirst()

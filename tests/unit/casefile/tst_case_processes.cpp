@@ -218,6 +218,9 @@ void CaseProcessesTest::readerPutsAnInterruptedWriteRight()
         QCOMPARE(QProcess::execute(QStringLiteral("cp"), { journalOf(desk), copy + QStringLiteral("-journal") }), 0);
     }
     QVERIFY(QFileInfo(copy + QStringLiteral("-journal")).size() > 4096);
+    const auto stranger
+        = CaseFile::open({ copy, CaseFile::Mode::ReadWrite }, passphrase(QStringLiteral("wrong")), desk.profile);
+    QCOMPARE(stranger.error().kind, Error::Kind::WrongKey);
     const auto reader = must(desk.tryOpen(CaseFile::Mode::ReadOnly, 0, QStringLiteral("copy.12f")));
     QCOMPARE(desk.graph(*reader).assertionCount(), 1);
     QVERIFY(must(reader->verify(desk.unwatched)).ok());
