@@ -273,7 +273,7 @@ private Q_SLOTS:
 
     void onlyThePlantedPicturesLookAlike()
     {
-        for (quint64 seed = 1; seed <= seedsTried; ++seed) {
+        for (quint64 seed = 1; seed <= 8; ++seed) {
             const DemoWorld world = buildDemoWorld(seed);
             QList<QPair<quint64, quint64>> hashes;
             for (const DemoPicture &picture : world.pictures)
