@@ -59,7 +59,7 @@ void ChartOutline::setPicture(const ChartPicture &picture)
         const ChartNode &node = picture.data.nodes[i];
         auto *item = new QTreeWidgetItem(this, { titleOf(node), node.typeLabel });
         item->setData(0, IdRole, node.id.toString());
-        item->setToolTip(0, node.label);
+        item->setToolTip(0, QStringLiteral("<p>%1</p>").arg(node.label.toHtmlEscaped()));
         addLinks(item, picture, i);
     }
     resizeColumnToContents(1);

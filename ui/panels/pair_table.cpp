@@ -27,6 +27,12 @@ QString familiesOf(const std::vector<Contribution> &rows)
     return names.join(QStringLiteral(", "));
 }
 
+// Names come from evidence: as markup they could make Qt fetch something.
+QString tip(const QString &names)
+{
+    return QStringLiteral("<p>%1</p>").arg(names.toHtmlEscaped());
+}
+
 } // namespace
 
 PairTable::PairTable(const QString &accessibleName, QWidget *parent)
@@ -52,10 +58,11 @@ std::vector<Column<PairTable::Row>> PairTable::columns() const
     Column<Row> step { tr("Step"), [](const Row &row) { return QString::number(row.step); },
         [](const Row &row) { return row.step; }, {}, right };
     Column<Row> left { tr("One side"), [](const Row &row) { return row.left; } };
-    left.other = [](int role, const Row &row) { return role == Qt::ToolTipRole ? QVariant(row.leftAll) : QVariant(); };
+    left.other
+        = [](int role, const Row &row) { return role == Qt::ToolTipRole ? QVariant(tip(row.leftAll)) : QVariant(); };
     Column<Row> other { tr("Other side"), [](const Row &row) { return row.right; } };
     other.other
-        = [](int role, const Row &row) { return role == Qt::ToolTipRole ? QVariant(row.rightAll) : QVariant(); };
+        = [](int role, const Row &row) { return role == Qt::ToolTipRole ? QVariant(tip(row.rightAll)) : QVariant(); };
     Column<Row> score { tr("dB"), [](const Row &row) { return signedDecibans(row.score); },
         [](const Row &row) { return row.score; }, {}, right };
     Column<Row> families { tr("By"), [](const Row &row) { return row.families; } };

@@ -150,7 +150,8 @@ void ReasonTable::open(const QModelIndex &index)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (size_t i = 0; i < std::min<size_t>(spots.size(), 24); ++i) {
         const auto label = std::ranges::find(m_labels, spots[i].evidence, &std::pair<EvidenceId, QString>::first);
-        const QString name = label == m_labels.end() ? QString() : label->second;
+        QString name = label == m_labels.end() ? QString() : label->second;
+        name.replace(u'&', QStringLiteral("&&"));
         menu->addAction(QStringLiteral("%1: %2").arg(name, spots[i].place.toText()), this,
             [this, spot = spots[i]] { Q_EMIT spotWanted(spot); });
     }
