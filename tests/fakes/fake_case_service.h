@@ -35,6 +35,7 @@ public:
 
     // What a test may set before it asks.
     std::optional<Error> nextError; //!< answers the next call of perform(), importFiles() or resolve()
+    std::optional<Error> nextPackError; //!< answers the next call of writePack()
     CaseFacts nextFacts { .path = QStringLiteral("/cases/harbour.12f"), .bytes = 184320, .schemaVersion = 1 };
     ImportReport nextImport;
     Resolution nextResolution;
@@ -130,6 +131,8 @@ public:
     QFuture<Result<PackReport>> writePack(const PackRequest& request) override
     {
         packs.push_back(request);
+        if (nextPackError)
+            return ready<Result<PackReport>>(*std::exchange(nextPackError, std::nullopt));
         return ready<Result<PackReport>>(PackReport { .file = request.file, .pages = 61, .exhibits = 6 });
     }
     QFuture<Result<VerifyReport>> verify() override { return ready<Result<VerifyReport>>(nextVerify); }

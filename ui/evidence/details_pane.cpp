@@ -7,6 +7,7 @@
 
 #include <QCborValue>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLocale>
 
 namespace twelvefold::ui {
@@ -104,8 +105,7 @@ bool DetailsPane::mark(const QString &field)
     clearSelection();
     for (int row = 0; row < rowCount(); ++row) {
         if (item(row, 0)->data(KeyRole).toString().compare(field, Qt::CaseInsensitive) == 0) {
-            setCurrentCell(row, 1);
-            selectRow(row);
+            setCurrentCell(row, 1, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
             return true;
         }
     }

@@ -81,6 +81,7 @@ void MainWindow::letGo()
 {
     m_jobs.cancelAll();
     m_peek->hide();
+    dropPack();
     m_navigator->setCase(nullptr);
     m_inspector->setCase(nullptr);
     m_judge->setCase(nullptr);

@@ -11,6 +11,7 @@
 #include "shell/view.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QLabel;
@@ -20,6 +21,7 @@ class QToolButton;
 namespace twelvefold::ui {
 
 class CasePage;
+class ChartView;
 class CustodyPage;
 class IdleWatch;
 class ImportPage;
@@ -28,6 +30,7 @@ class JudgePanel;
 class Navigator;
 class NewCasePage;
 class OverviewPage;
+class PackDialog;
 class Peek;
 class SearchField;
 class StartPage;
@@ -67,6 +70,8 @@ private:
     // building: main_window.cpp
     void buildPages();
     void addViews();
+    ChartView *addChart();
+    void addOperatorAndEvidence();
     void buildDocks();
     void buildToolBar();
     void buildStatusBar();
@@ -90,7 +95,8 @@ private:
     void openTarget(const Target &target);
     void openExhibit();
     void showRecoveryKey();
-    void writePack();
+    void askForPack(const std::vector<HypothesisId> &operators);
+    void dropPack();
     void chooseScheme(Scheme scheme);
     void showPreferences();
     void showShortcuts();
@@ -137,6 +143,7 @@ private:
     QDockWidget *m_right = nullptr;
     SearchField *m_search = nullptr;
     Peek *m_peek = nullptr;
+    QPointer<PackDialog> m_pack;
     QToolBar *m_bar = nullptr;
     QLabel *m_caseName = nullptr;
     QLabel *m_shown = nullptr;

@@ -116,7 +116,10 @@ void MainWindow::wireOperators()
     m_actions.on(Command::JudgeUnsure, [this] { judge(JudgementKind::Unsure); });
     m_actions.on(Command::JudgeSamePersona, [this] { judge(JudgementKind::SamePersona); });
     m_actions.on(Command::OpenOperator, [this] { m_selection.open(selectedOperator()); });
-    m_actions.on(Command::WritePack, [this] { writePack(); });
+    m_actions.on(Command::WritePack, [this] {
+        const HypothesisId chosen = selectedOperator();
+        askForPack(chosen.isNull() ? std::vector<HypothesisId>() : std::vector { chosen });
+    });
     QList<QAction *> row;
     for (const Command command : { Command::JudgeSameOperator, Command::JudgeDifferent, Command::JudgeUnsure,
              Command::JudgeSamePersona, Command::OpenOperator, Command::OpenExhibit, Command::Copy })
@@ -298,27 +301,6 @@ void MainWindow::showRecoveryKey()
         else
             showRecoveryKeyDialog(this, *key);
     });
-}
-
-void MainWindow::writePack()
-{
-    if (!m_service)
-        return;
-    askForFiles(
-        this, FileAsk::NewFile, tr("Write the evidence pack"), tr("PDF (*.pdf)"), [this](const QStringList &files) {
-            if (!m_service)
-                return;
-            const auto future = m_service->writePack({ .file = files.first(), .overwrite = true });
-            m_jobs.watch(tr("Writing the evidence pack"), QFuture<void>(future));
-            whenDone(this, future, [this](const Result<PackReport> &report) {
-                if (!m_service)
-                    return;
-                if (report)
-                    tellDone(tr("Wrote %1, %n page(s).", nullptr, int(report->pages)).arg(report->file));
-                else
-                    tellError(report.error().message);
-            });
-        });
 }
 
 void MainWindow::chooseScheme(Scheme scheme)
