@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,8 +53,11 @@ std::optional<QJsonObject> readJson(const QString &path)
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
+//! A folder that is there already keeps the permissions that its owner gave it.
 Status makeFolder(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return {};
     if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner))
         return Error { Error::Kind::Access,
             QStringLiteral("The profile folder %1 cannot be made; choose another with --profile.").arg(path), path };
