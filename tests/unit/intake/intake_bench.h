@@ -217,7 +217,6 @@ private:
             { QStringLiteral("References"), mail.references },
             { QStringLiteral("Date"), { mail.date } },
             { QStringLiteral("attachment"), { file.path } },
-            { QStringLiteral("file name"), { file.path.section(u'/', -1) } },
             { QStringLiteral("width"), { QString::number(file.document.picture.width) } },
             { QStringLiteral("height"), { QString::number(file.document.picture.height) } },
             { QStringLiteral("dHash"), { QString::number(file.document.picture.dHash, 16) } },
@@ -241,7 +240,9 @@ private:
         const IncomingFile &file = fileOf(source);
         const Place &place = source.place;
         bool found = false;
-        if (place.offset >= 0)
+        if (place.column == u"file name") // several files of the same bytes are one exhibit, under one of their names
+            found = m_bench.graph->evidence(source.evidence)->name == raw;
+        else if (place.offset >= 0)
             found = file.document.text.mid(place.offset, place.length) == raw;
         else if (place.row > 0)
             found = place.column.isEmpty() || cell(file.document.table, place.row, place.column).contains(raw);
