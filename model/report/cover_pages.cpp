@@ -196,6 +196,12 @@ void addGaps(const PackContext &context, Blocks &blocks)
                 "People whose identity was taken are shown by their initials and marked V. Embedded originals "
                 "and their file names are unchanged and may name them: do not pass those on without need."),
             ParagraphStyle::Bullet);
+    if (context.hasBorrowedNames())
+        addText(blocks,
+            QStringLiteral(
+                "A persona here goes by the very name of a person whose identity was taken. Where this pack uses "
+                "that name it means the persona, never that person."),
+            ParagraphStyle::Bullet);
 }
 
 } // namespace

@@ -19,7 +19,12 @@ PackContext::PackContext(const PackInput &input)
     });
     graph().forEachEntity([&](EntityIndex index) {
         const QString label = graph().label(index);
-        if (graph().typeOf(index).name == u"Victim" && label.size() > 3 && !personaNames.contains(label))
+        if (graph().typeOf(index).name != u"Victim")
+            return;
+        m_hasVictims = true;
+        if (personaNames.contains(label))
+            m_borrowed.insert(label);
+        else if (label.size() > 3)
             m_victims.insert(label, initials(label));
     });
     QSet<EntityIndex> seen;
@@ -38,7 +43,7 @@ QString PackContext::name(EntityIndex index) const
 {
     const QString label = graph().label(index);
     if (graph().typeOf(index).name == u"Victim")
-        return m_victims.value(label, label);
+        return initials(label);
     return shortened(guarded(label), 90);
 }
 

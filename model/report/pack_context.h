@@ -5,6 +5,7 @@
 #include "report/pack_builder.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace twelvefold {
 
@@ -22,7 +23,10 @@ public:
     QString name(EntityIndex index) const;
     //! The text with the names of victims made initials, except where a persona bears the same name.
     QString guarded(QString text) const;
-    bool hasVictims() const { return !m_victims.isEmpty(); }
+    bool hasVictims() const { return m_hasVictims; }
+    //! The persona goes by the very name of somebody whose identity was taken, so that the name cannot be hidden.
+    bool bearsVictimsName(EntityIndex persona) const { return m_borrowed.contains(graph().label(persona)); }
+    bool hasBorrowedNames() const { return !m_borrowed.isEmpty(); }
     //! "A" for a member of the first cluster reported.
     QString operatorLetterOf(EntityId persona) const;
     QString clusterLabel(const ClusterExplanation &cluster) const;
@@ -45,7 +49,9 @@ public:
 
 private:
     const PackInput &m_input;
-    QHash<QString, QString> m_victims; //!< full name to initials
+    QHash<QString, QString> m_victims; //!< full name to initials, without those that a persona bears
+    QSet<QString> m_borrowed; //!< names of victims that a persona bears
+    bool m_hasVictims = false;
     std::vector<EntityIndex> m_members;
 };
 

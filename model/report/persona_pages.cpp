@@ -308,6 +308,13 @@ void addSheet(const PackContext &context, EntityIndex persona, Blocks &blocks)
                 key.isEmpty() ? QStringLiteral("none") : shortened(key.replace(QChar(0x1f), QLatin1Char(' ')), 100)) },
         { QStringLiteral("Entity"), plain(entity.id.toString(), SpanStyle::Fixed) },
     } });
+    if (context.bearsVictimsName(persona))
+        addText(blocks,
+            { { QStringLiteral("Victim. "), SpanStyle::Victim },
+                { QStringLiteral(
+                    "This persona goes by the name of a person whose identity was taken. This sheet is about who "
+                    "used the name; that person is not a suspect.") } },
+            ParagraphStyle::Callout);
     const std::vector<Saying> all = sayings(graph, persona);
     addConflicts(context, all, blocks);
     addSayings(context, all, blocks);

@@ -185,6 +185,11 @@ void ReportTest::nameThatAPersonaBearsIsNotHidden()
     const PackContext context(sample.input);
     QCOMPARE(
         context.guarded(QStringLiteral("Ana Souza and Rosalind Thackeray")), QStringLiteral("Ana Souza and R. T."));
+    NoProgress progress;
+    const QString text = toText(*buildPack(sample.input, progress));
+    QVERIFY(text.contains(QStringLiteral("This persona goes by the name of a person whose identity was taken")));
+    QVERIFY(text.contains(QStringLiteral("it means the persona, never that person")));
+    QVERIFY(!text.contains(QStringLiteral("No victim of identity theft is recorded")));
 }
 
 void ReportTest::moneyIsSummedExactlyByCurrency()
