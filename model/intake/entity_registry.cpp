@@ -144,8 +144,10 @@ std::vector<EntityId> EntityRegistry::linkedFrom(LinkTypeIndex type, EntityId to
     }
     const auto fresh = m_newLinksTo.constFind(to);
     if (fresh != m_newLinksTo.cend()) {
-        for (const size_t slot : *fresh)
-            add(m_links[slot].link);
+        for (const size_t slot : *fresh) {
+            if (!m_links[slot].dead && m_links[slot].link.to == to)
+                add(m_links[slot].link);
+        }
     }
     return starts;
 }
@@ -177,16 +179,63 @@ QHash<QString, EntityId> EntityRegistry::byFoldedValue(EntityTypeIndex type, con
     return found;
 }
 
+void EntityRegistry::adopt(const QHash<EntityId, EntityId> &newToKnown)
+{
+    if (newToKnown.isEmpty())
+        return;
+    const auto known = [&](EntityId &id) { id = newToKnown.value(id, id); };
+    for (Entity &entity : m_entities) {
+        if (!newToKnown.contains(entity.id))
+            continue;
+        m_typeOfNew.remove(entity.id);
+        known(entity.id);
+        m_entityByKey.insert({ entity.type, entity.keyspace, entity.key }, entity.id);
+    }
+    for (Assertion &assertion : m_assertions) {
+        known(assertion.subject);
+        m_said.insert({ assertion.subject, assertion.source.evidence, assertion.property, assertion.value });
+    }
+    adoptLinks(newToKnown);
+}
+
+void EntityRegistry::adoptLinks(const QHash<EntityId, EntityId> &newToKnown)
+{
+    for (const EntityId id : newToKnown)
+        indexLinksOf(id);
+    for (size_t i = 0; i < m_links.size(); ++i) {
+        Link &link = m_links[i].link;
+        if (m_links[i].dead || (!newToKnown.contains(link.from) && !newToKnown.contains(link.to)))
+            continue;
+        m_linkByKey.remove(keyOf(link));
+        if (newToKnown.contains(link.to))
+            m_newLinksTo[newToKnown.value(link.to)].push_back(i);
+        link.from = newToKnown.value(link.from, link.from);
+        link.to = newToKnown.value(link.to, link.to);
+        const auto same = m_linkByKey.constFind(keyOf(link));
+        if (same == m_linkByKey.cend()) {
+            m_linkByKey.insert(keyOf(link), i);
+            continue;
+        }
+        LinkSlot &other = m_links[*same];
+        std::ranges::copy(link.sources, std::back_inserter(other.link.sources));
+        other.changed = true;
+        m_links[i].dead = true;
+        --m_addedLinks;
+    }
+}
+
 std::vector<Change> EntityRegistry::changes() const
 {
     std::vector<Change> all;
+    for (const Assertion &assertion : m_withdrawn)
+        all.push_back(Remove { assertion });
     all.reserve(m_entities.size() + m_assertions.size() + m_links.size());
     for (const Entity &entity : m_entities)
         all.push_back(Put { entity });
     for (const Assertion &assertion : m_assertions)
         all.push_back(Put { assertion });
     for (const LinkSlot &slot : m_links) {
-        if (slot.changed)
+        if (slot.changed && !slot.dead)
             all.push_back(Put { slot.link });
     }
     return all;

@@ -46,6 +46,12 @@ public:
     void link(const QString &type, EntityId from, EntityId to, const SourceRef &source,
         const std::vector<LinkValue> &values = {});
 
+    bool isNew(EntityId id) const { return m_typeOfNew.contains(id); }
+    //! New entities that turn out to be ones of the case: the case's take over their keys, values and links.
+    void adopt(const QHash<EntityId, EntityId> &newToKnown);
+    //! Takes a value of the case out again.
+    void withdraw(const Assertion &assertion) { m_withdrawn.push_back(assertion); }
+
     //! Who has a link of this type to `to`, in the case or new; entities that a judgement made one count once.
     std::vector<EntityId> linkedFrom(LinkTypeIndex type, EntityId to) const;
     //! Entities of a type, in the case or new, by each asserted value of a property, folded to plain letters. A value
@@ -54,7 +60,7 @@ public:
 
     //! Everything new: entities, then their values, then links.
     std::vector<Change> changes() const;
-    qint64 addedEntities() const { return qint64(m_entities.size()); }
+    qint64 addedEntities() const { return qint64(m_typeOfNew.size()); }
     qint64 addedAssertions() const { return qint64(m_assertions.size()); }
     qint64 addedLinks() const { return m_addedLinks; }
 
@@ -91,16 +97,19 @@ private:
     struct LinkSlot {
         Link link;
         bool changed = false;
+        bool dead = false; //!< its ends became those of another link
     };
 
     LinkKey keyOf(const Link &link) const;
     void indexLinksOf(EntityId from);
+    void adoptLinks(const QHash<EntityId, EntityId> &newToKnown);
     EntityId canonical(EntityId id) const;
 
     std::shared_ptr<const CaseGraph> m_graph;
     FileTally *m_tally = nullptr;
     std::vector<Entity> m_entities;
     std::vector<Assertion> m_assertions;
+    std::vector<Assertion> m_withdrawn;
     std::vector<LinkSlot> m_links; //!< new ones and those of the graph that were asked for
     QHash<EntityKey, EntityId> m_entityByKey;
     QHash<EntityId, EntityTypeIndex> m_typeOfNew;

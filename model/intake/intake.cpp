@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/intake.h"
 
+#include "intake/adoption.h"
 #include "intake/document_intake.h"
 #include "intake/entity_registry.h"
 #include "intake/exhibit.h"
@@ -167,6 +168,7 @@ bool Intake::Batch::takeAll(Progress &progress)
 {
     const DocumentKeys keys = documentKeys();
     std::vector<Exhibit *> documents;
+    Exhibit *lastTable = nullptr;
     for (Exhibit &exhibit : exhibits) {
         if (exhibit.refused)
             continue;
@@ -174,6 +176,12 @@ bool Intake::Batch::takeAll(Progress &progress)
             documents.push_back(&exhibit);
         else if (!takeTable(exhibit, keys, progress))
             return false;
+        else
+            lastTable = &exhibit;
+    }
+    if (lastTable) {
+        for (const Issue &issue : adoptDocumentPersonas(registry))
+            lastTable->issues.add(issue);
     }
     DocumentIntake intake(registry, evidenceBySha, documents, known);
     return intake.run(progress);

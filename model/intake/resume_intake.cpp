@@ -57,6 +57,11 @@ Result<DateSpan> resumeDate(const QString &text)
 
 } // namespace
 
+QString documentOnly()
+{
+    return QStringLiteral("from-a-document-only");
+}
+
 ResumeIntake::ResumeIntake(EntityRegistry &registry)
     : m_registry(registry)
     , m_persona(registry.schema().findEntityType(u"Persona").value_or(0))
@@ -188,8 +193,8 @@ ResumeIntake::Match ResumeIntake::findPersona(const Reading &reading) const
 EntityId ResumeIntake::newPersona(const Reading &reading)
 {
     const EntityId persona = m_registry.entity(m_persona, {}, {});
-    const QString status = QStringLiteral("from-a-document-only");
-    m_registry.assertValue(persona, QStringLiteral("status"), status, status, reading.exhibit->fieldSource({}));
+    m_registry.assertValue(
+        persona, QStringLiteral("status"), documentOnly(), documentOnly(), reading.exhibit->fieldSource({}));
     return persona;
 }
 

@@ -8,6 +8,9 @@
 
 namespace twelvefold {
 
+//! The status of a persona that no table names.
+QString documentOnly();
+
 //! Takes the résumés of a batch in. A résumé is no persona by itself: it attaches to the one that a table gives it to,
 //! or whose key (in its text or in the name of its file), address, number or account it carries. Where its identifiers
 //! lead to several, those that all of them have in common decide; where that is not one, it waits for review and only

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void makesAPersonaForAResumeThatFitsNone();
     void leavesAResumeThatFitsSeveralForReview();
     void attachesLaterResumesToAPersonaFromADocument();
+    void givesPersonasOfDocumentsToLaterTables();
+    void leavesAPersonaOfADocumentThatFitsSeveralForReview();
     void leavesContactsOfRefereesToThem();
     void readsJsonResumes();
     void joinsEmployersOfResumesWithThoseOfTables();
@@ -223,6 +225,45 @@ void TestDocuments::attachesLaterResumesToAPersonaFromADocument()
     bench.take({ resume("c.txt", "I. Ivanov", "ivan@example.net") });
     QCOMPARE(bench.count(u"Persona"), 1);
     QCOMPARE(bench.links(u"usesDocument").size(), size_t(3));
+}
+
+void TestDocuments::givesPersonasOfDocumentsToLaterTables()
+{
+    const std::vector<IncomingFile> resumes { resume("a.txt", "Jane Doe", "jane@example.org +442079460001"),
+        resume("b.txt", "Mary Major", "+442079460003"), resume("c.txt", "Ivan Ivanov", "ivan@example.net") };
+    Bench together;
+    std::vector<IncomingFile> all = resumes;
+    all.push_back(people());
+    together.take(all);
+    Bench later;
+    later.take(resumes);
+    QCOMPARE(later.count(u"Persona"), 3);
+    const EntityId jane = later.links(u"usesDocument").at(0)->from;
+    const QStringList before = later.portrait();
+    const auto graphBefore = later.graph;
+    later.take({ people() });
+    QCOMPARE(later.count(u"Persona"), 4);
+    QCOMPARE(later.keyOf(jane), txt("P-001"));
+    QCOMPARE(later.report.addedEntities, 2); // John and his address
+    QCOMPARE(later.links(u"usesEmail").size(), together.links(u"usesEmail").size());
+    QCOMPARE(later.links(u"usesPhone").size(), together.links(u"usesPhone").size());
+    QCOMPARE(later.values(*later.graph->find(jane), u"status"), QStringList());
+    QCOMPARE(later.values(*later.graph->find(jane), u"name").size(), 2);
+    QVERIFY(test::PlaceChecker(later).check().isEmpty());
+    CaseGraph undone(*later.graph);
+    QVERIFY(bool(applyChanges(undone, later.inverse)));
+    later.graph = std::make_shared<CaseGraph>(undone);
+    QCOMPARE(later.portrait(), before);
+}
+
+void TestDocuments::leavesAPersonaOfADocumentThatFitsSeveralForReview()
+{
+    Bench bench;
+    bench.take({ resume("a.txt", "Jane Doe", "+442079460001") });
+    bench.take({ people() }); // two of them have that number
+    QCOMPARE(bench.count(u"Persona"), 4);
+    QCOMPARE(bench.file(txt("people.csv")).issues.at(0).kind, Issue::Kind::Review);
+    QVERIFY(bench.file(txt("people.csv")).issues.at(0).text.contains(txt("Jane Doe")));
 }
 
 void TestDocuments::leavesContactsOfRefereesToThem()
