@@ -13,10 +13,10 @@ namespace {
 class ChargeTree
 {
 public:
-    explicit ChargeTree(const std::vector<QPointF>& points)
+    explicit ChargeTree(const std::vector<QPointF> &points)
     {
         double left = points[0].x(), right = left, top = points[0].y(), bottom = top;
-        for (const QPointF& point : points) {
+        for (const QPointF &point : points) {
             left = std::min(left, point.x());
             right = std::max(right, point.x());
             top = std::min(top, point.y());
@@ -25,7 +25,7 @@ public:
         m_cells.reserve(points.size() * 2);
         m_cells.push_back(
             { QPointF((left + right) / 2, (top + bottom) / 2), std::max({ right - left, bottom - top, 1.0 }) / 2 });
-        for (const QPointF& point : points)
+        for (const QPointF &point : points)
             insert(point);
     }
 
@@ -59,7 +59,7 @@ private:
     {
         int at = 0;
         for (int depth = 0;; ++depth) {
-            Cell& cell = m_cells[size_t(at)];
+            Cell &cell = m_cells[size_t(at)];
             const QPointF resident = cell.sum;
             const bool single = cell.leaf && cell.count == 1;
             cell.sum += point;
@@ -78,7 +78,7 @@ private:
 
     QPointF push(int index, QPointF at) const
     {
-        const Cell& cell = m_cells[size_t(index)];
+        const Cell &cell = m_cells[size_t(index)];
         const QPointF away = at - cell.sum / cell.count;
         const double square = away.x() * away.x() + away.y() * away.y();
         constexpr double openness = 0.8; // side of a square over its distance; smaller is slower and more exact
@@ -102,7 +102,7 @@ double lengthOf(QPointF vector)
 
 //! Breadth first from the best connected node onto a sunflower: neighbours start near each other, and never on one
 //! spot.
-void spread(const std::vector<std::vector<quint32>>& neighbours, double unit, std::vector<QPointF>& points)
+void spread(const std::vector<std::vector<quint32>> &neighbours, double unit, std::vector<QPointF> &points)
 {
     std::vector<quint32> queue;
     std::vector<bool> seen(points.size(), false);
@@ -132,12 +132,12 @@ struct Part {
     std::vector<bool> fixed;
 };
 
-void step(Part& part, double unit, double limit)
+void step(Part &part, double unit, double limit)
 {
     const ChargeTree tree(part.points);
     std::vector<QPointF> moves(part.points.size());
     QPointF middle;
-    for (const QPointF& point : part.points)
+    for (const QPointF &point : part.points)
         middle += point / double(part.points.size());
     for (size_t i = 0; i < part.points.size(); ++i) {
         QPointF force = tree.pushAt(part.points[i]) * unit * unit + (middle - part.points[i]) * 0.06;
@@ -156,8 +156,8 @@ void step(Part& part, double unit, double limit)
 
 } // namespace
 
-bool forcePlacement(const LayoutInput& input, const std::vector<quint32>& nodes,
-    const std::vector<std::pair<quint32, quint32>>& edges, std::vector<QPointF>& positions, Progress& progress)
+bool forcePlacement(const LayoutInput &input, const std::vector<quint32> &nodes,
+    const std::vector<std::pair<quint32, quint32>> &edges, std::vector<QPointF> &positions, Progress &progress)
 {
     if (nodes.size() == 1) {
         positions[nodes[0]] = input.nodes[nodes[0]].pinned.value_or(QPointF());
@@ -168,7 +168,7 @@ bool forcePlacement(const LayoutInput& input, const std::vector<quint32>& nodes,
         std::vector<bool>(nodes.size(), false) };
     for (quint32 i = 0; i < nodes.size(); ++i)
         local[nodes[i]] = i;
-    for (const auto& [a, b] : edges) {
+    for (const auto &[a, b] : edges) {
         part.neighbours[local[a]].push_back(local[b]);
         part.neighbours[local[b]].push_back(local[a]);
     }

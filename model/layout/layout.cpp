@@ -17,16 +17,16 @@ bool isFinite(QPointF point)
     return std::isfinite(point.x()) && std::isfinite(point.y());
 }
 
-Status checked(const LayoutInput& input)
+Status checked(const LayoutInput &input)
 {
-    for (const auto& [a, b] : input.edges) {
+    for (const auto &[a, b] : input.edges) {
         if (a >= input.nodes.size() || b >= input.nodes.size())
             return Error { Error::Kind::BadInput,
                 QStringLiteral("A link of the chart names node %1, but there are only %2 nodes; give the nodes first.")
                     .arg(std::max(a, b))
                     .arg(input.nodes.size()) };
     }
-    for (const LayoutNode& node : input.nodes) {
+    for (const LayoutNode &node : input.nodes) {
         const bool sized = std::isfinite(node.size.width()) && std::isfinite(node.size.height());
         if (!sized || (node.pinned && !isFinite(*node.pinned)))
             return Error { Error::Kind::BadInput,
@@ -38,10 +38,10 @@ Status checked(const LayoutInput& input)
 }
 
 //! Each pair once, smaller end first, no loops.
-std::vector<std::pair<quint32, quint32>> simpleEdges(const LayoutInput& input)
+std::vector<std::pair<quint32, quint32>> simpleEdges(const LayoutInput &input)
 {
     std::vector<std::pair<quint32, quint32>> edges;
-    for (const auto& [a, b] : input.edges) {
+    for (const auto &[a, b] : input.edges) {
         if (a != b)
             edges.emplace_back(std::min(a, b), std::max(a, b));
     }
@@ -54,7 +54,7 @@ std::vector<std::pair<quint32, quint32>> simpleEdges(const LayoutInput& input)
 class PartProgress final : public Progress
 {
 public:
-    PartProgress(Progress& whole, qint64 before, qint64 size, qint64 total)
+    PartProgress(Progress &whole, qint64 before, qint64 size, qint64 total)
         : m_whole(whole)
         , m_before(before)
         , m_size(size)
@@ -68,7 +68,7 @@ public:
     bool cancelled() const override { return m_whole.cancelled(); }
 
 private:
-    Progress& m_whole;
+    Progress &m_whole;
     qint64 m_before;
     qint64 m_size;
     qint64 m_total;
@@ -76,7 +76,7 @@ private:
 
 } // namespace
 
-Result<LayoutResult> layout(const LayoutInput& input, Progress& progress)
+Result<LayoutResult> layout(const LayoutInput &input, Progress &progress)
 {
     if (const Status status = checked(input); !status)
         return status.error();
@@ -92,7 +92,7 @@ Result<LayoutResult> layout(const LayoutInput& input, Progress& progress)
             partOf[node] = part;
     }
     std::vector<std::vector<std::pair<quint32, quint32>>> partEdges(parts.size());
-    for (const auto& edge : edges)
+    for (const auto &edge : edges)
         partEdges[partOf[edge.first]].push_back(edge);
     qint64 done = 0;
     for (size_t part = 0; part < parts.size(); ++part) {

@@ -38,6 +38,6 @@ struct LayoutResult {
 
 //! Refuses edges that name no node, and pinned positions or sizes that are not finite. Cancelling is an error of kind
 //! Cancelled. Two pinned nodes may overlap; nothing else does.
-Result<LayoutResult> layout(const LayoutInput& input, Progress& progress);
+Result<LayoutResult> layout(const LayoutInput &input, Progress &progress);
 
 } // namespace twelvefold

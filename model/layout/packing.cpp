@@ -22,7 +22,7 @@ double shiftAlong(double distance, double wanted)
 }
 
 //! Moves the two apart along the shorter way; true if they overlapped.
-bool separate(const LayoutInput& input, quint32 a, quint32 b, std::vector<QPointF>& positions)
+bool separate(const LayoutInput &input, quint32 a, quint32 b, std::vector<QPointF> &positions)
 {
     const QSizeF wanted = (input.nodes[a].size + input.nodes[b].size) / 2 + QSizeF(gap, gap);
     const QPointF apart = positions[b] - positions[a];
@@ -43,14 +43,14 @@ bool separate(const LayoutInput& input, quint32 a, quint32 b, std::vector<QPoint
     return true;
 }
 
-QRectF box(const LayoutInput& input, quint32 node, const std::vector<QPointF>& positions)
+QRectF box(const LayoutInput &input, quint32 node, const std::vector<QPointF> &positions)
 {
     const QSizeF size = input.nodes[node].size;
     return QRectF(positions[node] - QPointF(size.width() / 2, size.height() / 2), size);
 }
 
 //! One sweep from left to right over all pairs that may overlap.
-bool sweep(const LayoutInput& input, std::vector<quint32>& order, double widest, std::vector<QPointF>& positions)
+bool sweep(const LayoutInput &input, std::vector<quint32> &order, double widest, std::vector<QPointF> &positions)
 {
     std::stable_sort(
         order.begin(), order.end(), [&](quint32 a, quint32 b) { return positions[a].x() < positions[b].x(); });
@@ -65,7 +65,7 @@ bool sweep(const LayoutInput& input, std::vector<quint32>& order, double widest,
     return moved;
 }
 
-double widestOf(const LayoutInput& input, const std::vector<quint32>& nodes)
+double widestOf(const LayoutInput &input, const std::vector<quint32> &nodes)
 {
     double widest = 0;
     for (const quint32 node : nodes)
@@ -74,7 +74,7 @@ double widestOf(const LayoutInput& input, const std::vector<quint32>& nodes)
 }
 
 //! Where pushing does not settle, more room for all does.
-void stretch(const LayoutInput& input, const std::vector<quint32>& nodes, std::vector<QPointF>& positions)
+void stretch(const LayoutInput &input, const std::vector<quint32> &nodes, std::vector<QPointF> &positions)
 {
     const QPointF centre = positions[nodes.front()];
     for (const quint32 node : nodes) {
@@ -85,7 +85,7 @@ void stretch(const LayoutInput& input, const std::vector<quint32>& nodes, std::v
 
 } // namespace
 
-std::vector<std::vector<quint32>> connectedParts(const LayoutInput& input)
+std::vector<std::vector<quint32>> connectedParts(const LayoutInput &input)
 {
     std::vector<quint32> leader(input.nodes.size());
     std::iota(leader.begin(), leader.end(), 0u);
@@ -94,7 +94,7 @@ std::vector<std::vector<quint32>> connectedParts(const LayoutInput& input)
             node = leader[node] = leader[leader[node]];
         return node;
     };
-    for (const auto& [a, b] : input.edges) {
+    for (const auto &[a, b] : input.edges) {
         const quint32 x = find(a);
         const quint32 y = find(b);
         leader[std::max(x, y)] = std::min(x, y);
@@ -102,13 +102,13 @@ std::vector<std::vector<quint32>> connectedParts(const LayoutInput& input)
     std::vector<std::vector<quint32>> byLeader(input.nodes.size());
     for (quint32 i = 0; i < input.nodes.size(); ++i)
         byLeader[find(i)].push_back(i);
-    std::erase_if(byLeader, [](const auto& part) { return part.empty(); });
+    std::erase_if(byLeader, [](const auto &part) { return part.empty(); });
     std::stable_sort(
-        byLeader.begin(), byLeader.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+        byLeader.begin(), byLeader.end(), [](const auto &a, const auto &b) { return a.size() > b.size(); });
     return byLeader;
 }
 
-void removeOverlaps(const LayoutInput& input, const std::vector<quint32>& nodes, std::vector<QPointF>& positions)
+void removeOverlaps(const LayoutInput &input, const std::vector<quint32> &nodes, std::vector<QPointF> &positions)
 {
     std::vector<quint32> order = nodes;
     const double widest = widestOf(input, nodes);
@@ -131,12 +131,12 @@ void removeOverlaps(const LayoutInput& input, const std::vector<quint32>& nodes,
 }
 
 void packParts(
-    const LayoutInput& input, const std::vector<std::vector<quint32>>& parts, std::vector<QPointF>& positions)
+    const LayoutInput &input, const std::vector<std::vector<quint32>> &parts, std::vector<QPointF> &positions)
 {
     QRectF fixed;
     double area = 0;
-    std::vector<std::pair<QRectF, const std::vector<quint32>*>> loose;
-    for (const auto& part : parts) {
+    std::vector<std::pair<QRectF, const std::vector<quint32> *>> loose;
+    for (const auto &part : parts) {
         QRectF bounds;
         bool pinned = false;
         for (const quint32 node : part) {
@@ -150,14 +150,14 @@ void packParts(
         area += pinned ? 0 : loose.back().first.width() * loose.back().first.height();
     }
     std::stable_sort(
-        loose.begin(), loose.end(), [](const auto& a, const auto& b) { return a.first.height() > b.first.height(); });
+        loose.begin(), loose.end(), [](const auto &a, const auto &b) { return a.first.height() > b.first.height(); });
     double rowWidth = std::sqrt(area * input.aspect);
-    for (const auto& [bounds, part] : loose)
+    for (const auto &[bounds, part] : loose)
         rowWidth = std::max(rowWidth, bounds.width());
     QPointF corner = fixed.isNull() ? QPointF(0, 0) : QPointF(fixed.left(), fixed.bottom() + partGap);
     const double left = corner.x();
     double rowHeight = 0;
-    for (const auto& [bounds, part] : loose) {
+    for (const auto &[bounds, part] : loose) {
         if (corner.x() > left && corner.x() + bounds.width() > left + rowWidth) {
             corner = QPointF(left, corner.y() + rowHeight);
             rowHeight = 0;

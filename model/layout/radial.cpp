@@ -17,10 +17,10 @@ struct RingTree {
     std::vector<double> leaves;
 };
 
-RingTree ringTree(const LayoutInput& input, std::vector<bool>& placed)
+RingTree ringTree(const LayoutInput &input, std::vector<bool> &placed)
 {
     std::vector<std::vector<quint32>> neighbours(input.nodes.size());
-    for (const auto& [a, b] : input.edges) {
+    for (const auto &[a, b] : input.edges) {
         neighbours[a].push_back(b);
         neighbours[b].push_back(a);
     }
@@ -47,7 +47,7 @@ RingTree ringTree(const LayoutInput& input, std::vector<bool>& placed)
 }
 
 //! Distance between rings so that the fullest of them has room for its nodes.
-double ringStep(const LayoutInput& input, const RingTree& tree)
+double ringStep(const LayoutInput &input, const RingTree &tree)
 {
     std::vector<double> need(input.nodes.size() + 1, 0);
     for (const quint32 node : tree.order)
@@ -60,7 +60,7 @@ double ringStep(const LayoutInput& input, const RingTree& tree)
 
 } // namespace
 
-void radialPlacement(const LayoutInput& input, std::vector<QPointF>& positions, std::vector<bool>& placed)
+void radialPlacement(const LayoutInput &input, std::vector<QPointF> &positions, std::vector<bool> &placed)
 {
     const RingTree tree = ringTree(input, placed);
     const double step = ringStep(input, tree);

@@ -184,7 +184,7 @@ std::vector<TimelineEvent> figureEvents(const std::vector<Happening> &dated)
 void addDated(const PackContext &context, const std::vector<Happening> &dated, Blocks &blocks)
 {
     constexpr size_t most = 160;
-    TableBlock table { { { QStringLiteral("When"), 1.9 }, { QStringLiteral("Who"), 2.1 },
+    TableBlock table { { { QStringLiteral("When"), 2.3 }, { QStringLiteral("Who"), 1.9 },
                            { QStringLiteral("What"), 4.2 }, { QStringLiteral("Exhibits"), 1.9 } },
         {} };
     for (size_t i = 0; i < std::min(dated.size(), most); ++i)

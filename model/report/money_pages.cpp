@@ -142,9 +142,9 @@ void addFlows(
     if (flows.empty())
         return;
     addHeading(blocks, 2, title);
-    TableBlock table { { { receivers, 3 }, { QStringLiteral("Sum"), 1.7, TextAlign::Right },
-                           { QStringLiteral("Times"), 0.7, TextAlign::Right }, { QStringLiteral("Period"), 1.5 },
-                           { QStringLiteral("From"), 2.5 }, { QStringLiteral("Exhibits"), 1.4 } },
+    TableBlock table { { { receivers, 2.9 }, { QStringLiteral("Sum"), 1.6, TextAlign::Right },
+                           { QStringLiteral("Times"), 0.7, TextAlign::Right }, { QStringLiteral("Period"), 2.1 },
+                           { QStringLiteral("From"), 2.6 }, { QStringLiteral("Exhibits"), 1 } },
         {} };
     std::vector<std::pair<std::pair<QString, QString>, Flow>> order(flows.begin(), flows.end());
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) {

@@ -77,9 +77,12 @@ void addConflicts(const PackContext &context, const std::vector<Saying> &all, Bl
             byProperty[saying.property].push_back(&saying);
     }
     std::erase_if(byProperty, [](const auto &entry) { return entry.second.size() < 2; });
+    if (byProperty.empty()) {
+        addText(
+            blocks, QStringLiteral("No two sources disagree in what they say of this persona."), ParagraphStyle::Quiet);
+        return;
+    }
     addHeading(blocks, 3, QStringLiteral("Where sources disagree"));
-    if (byProperty.empty())
-        addText(blocks, QStringLiteral("Nowhere in what is held of this persona."), ParagraphStyle::Quiet);
     for (const auto &[property, values] : byProperty)
         addText(blocks, sideBySide(context, values), ParagraphStyle::Bullet);
 }
@@ -301,13 +304,11 @@ void addSheet(const PackContext &context, EntityIndex persona, Blocks &blocks)
     addHeading(blocks, 2, context.name(persona), QStringLiteral("persona-") + entity.id.toString(), true);
     const QString letter = context.operatorLetterOf(entity.id);
     QString key = entity.key;
-    blocks.push_back(FactsBlock { {
-        { QStringLiteral("Thought to be"), plain(QStringLiteral("run by operator %1").arg(letter), SpanStyle::Bold) },
-        { QStringLiteral("Key in the sources"),
-            plain(
-                key.isEmpty() ? QStringLiteral("none") : shortened(key.replace(QChar(0x1f), QLatin1Char(' ')), 100)) },
-        { QStringLiteral("Entity"), plain(entity.id.toString(), SpanStyle::Fixed) },
-    } });
+    const QString known = key.isEmpty() ? QStringLiteral("no key in the sources")
+                                        : shortened(key.replace(QChar(0x1f), QLatin1Char(' ')), 100);
+    addText(blocks,
+        { { QStringLiteral("Thought to be run by operator %1").arg(letter), SpanStyle::Bold },
+            { QStringLiteral("  ·  %1  ·  ").arg(known) }, { entity.id.toString(), SpanStyle::Fixed } });
     if (context.bearsVictimsName(persona))
         addText(blocks,
             { { QStringLiteral("Victim. "), SpanStyle::Victim },

@@ -33,7 +33,7 @@ LayoutInput randomGraph(quint32 nodes, quint32 edges)
     return input;
 }
 
-qsizetype overlaps(const LayoutInput& input, const std::vector<QPointF>& positions)
+qsizetype overlaps(const LayoutInput &input, const std::vector<QPointF> &positions)
 {
     qsizetype count = 0;
     for (size_t i = 0; i < positions.size(); ++i) {
@@ -47,10 +47,10 @@ qsizetype overlaps(const LayoutInput& input, const std::vector<QPointF>& positio
     return count;
 }
 
-double meanDistance(const std::vector<QPointF>& positions, const std::vector<std::pair<quint32, quint32>>& pairs)
+double meanDistance(const std::vector<QPointF> &positions, const std::vector<std::pair<quint32, quint32>> &pairs)
 {
     double sum = 0;
-    for (const auto& [a, b] : pairs)
+    for (const auto &[a, b] : pairs)
         sum += std::hypot(positions[a].x() - positions[b].x(), positions[a].y() - positions[b].y());
     return sum / double(pairs.size());
 }
@@ -106,7 +106,7 @@ void LayoutTest::placesAreFiniteAndNoTwoNodesOverlap()
     const auto result = layout(input, progress);
     QVERIFY(result);
     QCOMPARE(int(result->positions.size()), nodes);
-    for (const QPointF& at : result->positions)
+    for (const QPointF &at : result->positions)
         QVERIFY(std::isfinite(at.x()) && std::isfinite(at.y()));
     QCOMPARE(overlaps(input, result->positions), 0);
 }
