@@ -228,7 +228,7 @@ void addSummed(const PackContext &context, const std::vector<Happening> &items, 
         table.rows.push_back({ { plain(key.first),
             plain(key.second == u"appliedTo" ? QStringLiteral("applications") : QStringLiteral("interviews")),
             plain(QString::number(sum.count)), plain(sum.first->from->display().left(10)),
-            plain(sum.last->from->display().left(10)), context.references(sum.sources, 2) } });
+            plain(sum.last->from->display().left(10)), context.references(sum.sources, 1) } });
     blocks.push_back(table);
 }
 
