@@ -118,7 +118,7 @@ QString ChartCanvas::describe(size_t node) const
 
 void ChartCanvas::fit()
 {
-    m_fitWanted = !isVisible() || m_picture.data.nodes.empty();
+    m_fitWanted = true;
     const QRectF all = m_picture.scene.bounds;
     if (all.isEmpty() || width() < 10 || height() < 10)
         return;

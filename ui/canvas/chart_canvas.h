@@ -94,7 +94,7 @@ private:
     LinkId m_link;
     double m_scale = 1.3;
     QPointF m_offset;
-    bool m_fitWanted = true;
+    bool m_fitWanted = true; //!< until somebody pans or zooms, everything stays in sight
     Drag m_drag = Drag::None;
     bool m_moved = false;
     bool m_space = false;

@@ -3,6 +3,7 @@
 #include "canvas/chart_outline.h"
 
 #include <QCollator>
+#include <QHeaderView>
 
 #include <algorithm>
 
@@ -26,6 +27,9 @@ ChartOutline::ChartOutline(QWidget *parent)
     setHeaderLabels({ tr("On the chart"), tr("Type") });
     setAccessibleName(tr("Everything on the chart, with its links"));
     setUniformRowHeights(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item && !m_following)
             Q_EMIT chosen(idOf(item));
@@ -62,7 +66,6 @@ void ChartOutline::setPicture(const ChartPicture &picture)
         item->setToolTip(0, QStringLiteral("<p>%1</p>").arg(node.label.toHtmlEscaped()));
         addLinks(item, picture, i);
     }
-    resizeColumnToContents(1);
     m_following = false;
     if (!before.isNull())
         setSelection(before);

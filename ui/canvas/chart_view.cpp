@@ -48,6 +48,7 @@ void ChartView::build()
     splitter->addWidget(m_canvas);
     splitter->addWidget(m_outline);
     splitter->setStretchFactor(0, 1);
+    splitter->setSizes({ 660, 300 });
     splitter->setChildrenCollapsible(false);
     m_outline->hide();
     m_said->setWordWrap(true);

@@ -27,10 +27,18 @@ QPen penOf(const Shape &shape, const QPalette &palette)
     return pen;
 }
 
-// What an eye takes for the letter height of a line box of this size.
+// Units of the font's em: what the scene's estimates of width are made with.
 double emOf(TextSize size)
 {
-    return lineHeight(size);
+    switch (size) {
+    case TextSize::Small:
+        return 7;
+    case TextSize::Normal:
+        return 9;
+    case TextSize::Large:
+        return 12;
+    }
+    return 9;
 }
 
 } // namespace

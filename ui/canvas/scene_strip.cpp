@@ -5,6 +5,7 @@
 #include "canvas/scene_brush.h"
 #include "look/look.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 namespace twelvefold::ui {
@@ -18,10 +19,10 @@ SceneStrip::SceneStrip(QWidget *parent)
     setAccessibleName(tr("Legend of the chart"));
 }
 
-// Letters of the legend are as tall as the program's small ones.
+// Letters of the legend are as tall as the program's small ones: the scene's small letters have 7 units.
 double SceneStrip::scale() const
 {
-    return QFontMetricsF(Look::smallFont()).height() / lineHeight(TextSize::Small) * 0.86;
+    return QFontInfo(Look::smallFont()).pixelSize() / 7.0;
 }
 
 void SceneStrip::setChart(const ChartData &chart)

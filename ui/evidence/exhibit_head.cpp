@@ -12,6 +12,16 @@
 
 namespace twelvefold::ui {
 
+namespace {
+
+// To the minute; the details give all of it.
+QString utcText(Utc at)
+{
+    return QStringLiteral("%1 UTC").arg(at.toIso().left(16).replace(u'T', u' '));
+}
+
+} // namespace
+
 ExhibitHead::ExhibitHead(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
@@ -49,7 +59,7 @@ void ExhibitHead::setExhibit(const CaseGraph &graph, const Evidence &evidence)
     m_title->setText(QStringLiteral("%1  %2").arg(evidence.label(), isolated(madeVisible(evidence.name))));
     m_title->setToolTip(tipOf(evidence.name));
     QStringList facts { sizeText(evidence.size),
-        tr("taken in %1 by %2").arg(evidence.acquiredAt.toIso(), isolated(evidence.acquiredBy)) };
+        tr("taken in %1 by %2").arg(utcText(evidence.acquiredAt), isolated(evidence.acquiredBy)) };
     if (!evidence.source.isEmpty())
         facts += tr("from %1").arg(isolated(madeVisible(evidence.source)));
     if (!evidence.grade.isEmpty())

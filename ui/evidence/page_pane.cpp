@@ -20,12 +20,13 @@ namespace {
 
 constexpr double smallestZoom = 0.25;
 constexpr double largestZoom = 4;
-constexpr int screenDpi = 96;
+constexpr double pageWidthInches = 8.3;
 
 } // namespace
 
 PagePane::PagePane(QWidget *parent)
     : QWidget(parent)
+    , m_splitter(new QSplitter)
     , m_paper(new QLabel)
     , m_scroll(new QScrollArea)
     , m_text(new TextPane)
@@ -75,17 +76,18 @@ void PagePane::build()
     bar->addStretch();
     bar->addWidget(out);
     bar->addWidget(in);
-    auto *splitter = new QSplitter;
-    splitter->addWidget(m_scroll);
-    splitter->addWidget(m_text);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_scroll);
+    m_splitter->addWidget(m_text);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_scroll->setMinimumWidth(200);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(splitter, 1);
+    column->addWidget(m_splitter, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &PagePane::showImage);
     setFocusProxy(m_scroll);
 }
 
@@ -105,6 +107,7 @@ void PagePane::setDocument(int pages, const QString &text)
     m_count->setText(tr("of %1").arg(std::max(pages, 1)));
     m_text->setText(text, TextPane::Style::Prose, true);
     m_text->setVisible(!text.trimmed().isEmpty());
+    m_splitter->setSizes({ width() * 3 / 5, width() * 2 / 5 });
     setMessage(tr("Drawing the page…"));
     goTo(1);
 }
@@ -127,9 +130,11 @@ void PagePane::goTo(int page)
     Q_EMIT pageWanted(m_page, dpi());
 }
 
+// Enough for a page of A4 or Letter as wide as there is room.
 int PagePane::dpi() const
 {
-    return std::clamp(qRound(screenDpi * m_zoom * devicePixelRatioF()), 36, 300);
+    const double inches = m_scroll->viewport()->width() * m_zoom / pageWidthInches;
+    return std::clamp(qRound(inches * devicePixelRatioF()), 72, 300);
 }
 
 void PagePane::setZoom(double zoom)
@@ -145,19 +150,30 @@ void PagePane::setImage(const QImage &image)
     showImage();
 }
 
+// At zoom 1 a page is as wide as the room, a picture as large as it is or as there is room for.
+QSize PagePane::shownSize() const
+{
+    const QSize room = (m_scroll->viewport()->size() - QSize(4 * gridStep, 4 * gridStep)).expandedTo(QSize(64, 64));
+    const QSizeF size = m_image.size();
+    double scale = room.width() / size.width();
+    if (m_pages == 0)
+        scale = std::min({ 1.0, scale, room.height() / size.height() });
+    return (size * scale * m_zoom * devicePixelRatioF()).toSize();
+}
+
 void PagePane::showImage()
 {
     if (m_image.isNull())
         return;
-    QPixmap shown = QPixmap::fromImage(m_image);
-    if (m_pages == 0) {
-        const QSize room = m_scroll->viewport()->size() - QSize(4 * gridStep, 4 * gridStep);
-        const QSize natural = m_image.size().boundedTo(room.expandedTo(QSize(64, 64)) * devicePixelRatioF());
-        const QSize fitted = m_image.size().scaled(natural, Qt::KeepAspectRatio) * m_zoom;
-        shown = shown.scaled(fitted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    }
+    QPixmap shown = QPixmap::fromImage(m_image.scaled(shownSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
     shown.setDevicePixelRatio(devicePixelRatioF());
     m_paper->setPixmap(shown);
+}
+
+void PagePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showImage();
 }
 
 void PagePane::setMessage(const QString &text)

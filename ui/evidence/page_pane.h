@@ -8,6 +8,7 @@
 class QLabel;
 class QScrollArea;
 class QSpinBox;
+class QSplitter;
 class QToolButton;
 
 namespace twelvefold::ui {
@@ -47,15 +48,20 @@ Q_SIGNALS:
     //! This page, at this many dots an inch, is to be drawn.
     void pageWanted(int page, int dpi);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setZoom(double zoom);
     void build();
     void showImage();
+    QSize shownSize() const;
 
     int m_page = 1;
     int m_pages = 0;
     double m_zoom = 1;
     QImage m_image;
+    QSplitter *m_splitter;
     QLabel *m_paper;
     QScrollArea *m_scroll;
     TextPane *m_text;

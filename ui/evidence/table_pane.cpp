@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -123,6 +124,12 @@ bool TablePane::mark(const Place &place)
     setCurrentIndex(at);
     clearSelection();
     scrollTo(at, PositionAtCenter);
+    // From the first column on if the marked one can be seen from there.
+    int right = 0;
+    for (int i = 0; i <= at.column(); ++i)
+        right += columnWidth(i);
+    if (right <= viewport()->width())
+        horizontalScrollBar()->setValue(0);
     return true;
 }
 

@@ -71,7 +71,8 @@ QString OperatorWords::sizes(const Withdrawal &withdrawal)
     QStringList counts;
     for (const auto &part : withdrawal.parts)
         counts += QString::number(part.size());
-    return counts.join(QStringLiteral(" + "));
+    const QString last = counts.takeLast();
+    return counts.isEmpty() ? last : tr("groups of %1 and %2").arg(counts.join(QStringLiteral(", ")), last);
 }
 
 QString OperatorWords::against(const CaseGraph &graph, const ClusterExplanation &why)
@@ -134,7 +135,7 @@ QStringList verdictSentences(const CaseGraph &graph, const ClusterExplanation &w
         sentences += OperatorWords::tr("No single exhibit holds it together: without any one of them it stays whole.");
     } else {
         const Withdrawal &first = why.withdrawn.front();
-        sentences += OperatorWords::tr("Without %1 it would fall apart into %2.")
+        sentences += OperatorWords::tr("Without %1 it would fall into %2.")
                          .arg(exhibitsOf(graph, { first.evidence }), OperatorWords::sizes(first));
     }
     sentences += OperatorWords::against(graph, why);
@@ -149,7 +150,7 @@ QStringList withdrawalSentences(const CaseGraph &graph, const ClusterExplanation
         QStringList parts;
         for (const auto &part : withdrawal.parts)
             parts += namesOf(graph, part, 6);
-        sentences += OperatorWords::tr("Without %1 it falls apart into %2: %3.")
+        sentences += OperatorWords::tr("Without %1 it falls into %2: %3.")
                          .arg(exhibitsOf(graph, { withdrawal.evidence }), OperatorWords::sizes(withdrawal),
                              parts.join(QStringLiteral(" | ")));
     }

@@ -85,12 +85,13 @@ void PackDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4 * gridStep, 4 * gridStep, 4 * gridStep, 4 * gridStep);
     column->setSpacing(3 * gridStep);
-    column->addWidget(m_fields, 1);
+    column->addWidget(m_fields);
+    column->addStretch();
     column->addWidget(m_progress);
     m_result = buildResult();
     column->addWidget(m_result);
     column->addLayout(buttons);
-    resize(620, 560);
+    resize(640, 480);
 }
 
 void PackDialog::addFields(QFormLayout &form)
@@ -109,6 +110,7 @@ void PackDialog::addFields(QFormLayout &form)
     m_embed->setChecked(true);
     m_embed->setToolTip(tr("Everyone who is given the pack can open the exhibits in it"));
     m_operators->setMinimumHeight(fontMetrics().height() * 4);
+    m_operators->setMaximumHeight(fontMetrics().height() * 10);
     form.addRow(tr("&Title"), m_title);
     form.addRow(tr("&Classification"), m_classification);
     form.addRow(tr("&Author"), m_author);

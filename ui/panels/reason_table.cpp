@@ -32,6 +32,8 @@ void dressTable(QTableView &table)
     table.setTabKeyNavigation(false);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 2 * gridStep);
+    table.verticalHeader()->setMinimumSectionSize(table.fontMetrics().height() + 2 * gridStep);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
@@ -86,7 +88,10 @@ std::vector<Column<ReasonTable::Row>> ReasonTable::columns() const
         return role == Qt::ToolTipRole ? QVariant(QStringLiteral("<p>%1</p>").arg(row.reason.text.toHtmlEscaped()))
                                        : QVariant();
     };
-    Column<Row> figure { tr("dB"), [](const Row &row) { return signedDecibans(row.reason.decibans); },
+    Column<Row> figure { tr("dB"),
+        [](const Row &row) {
+            return row.reason.decibans == 0 ? QStringLiteral("0") : signedDecibans(row.reason.decibans);
+        },
         [](const Row &row) { return row.reason.decibans; } };
     figure.other = [this](int role, const Row &row) { return signColour(role, row); };
     figure.alignment = right;
