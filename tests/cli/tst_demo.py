@@ -64,6 +64,37 @@ class DemoJob(CommandLineTest):
                 self.assertLessEqual(set(row["evidence"]), exhibits)
                 self.assertTrue(row["evidence"] or row["indicator"] == "cap", row)
 
+    def cell(self, exhibit, place):
+        """What stands at a place of the original: cells of a table, or a stretch of a plain text; None elsewhere."""
+        path = Path(next(f["path"] for f in self.demo.imported["files"] if f["evidenceId"] == exhibit))
+        if match := re.fullmatch(r"line (\d+), column ([^,]+)(?:, characters .*)?", place):
+            with open(path, encoding="utf-8", newline="") as file:
+                rows = csv.reader(file)
+                header = next(rows)
+                for row in rows:
+                    if rows.line_num == int(match[1]):
+                        return " ".join(row[header.index(column)] for column in match[2].split(" + "))
+        if (match := re.fullmatch(r"characters (\d+)–(\d+)", place)) and path.suffix == ".txt":
+            return path.read_text(encoding="utf-8")[int(match[1]) - 1:int(match[2])]
+        return None
+
+    def test_what_two_personas_share_stands_at_the_places_given(self):
+        owned, checked = self.owned(), 0
+        bare = lambda text: re.sub(r"[\W_]", "", text).lower()  # noqa: E731
+        for a, b in zip(owned, owned[1:]):
+            why = self.ok("explain", self.case, f"key:{a}", f"key:{b}", schema="explain-pair")
+            for row in why["contributions"]:
+                if not row["value"] or row["family"] not in ("contact", "money", "device", "network", "account"):
+                    continue
+                for place in row["places"]:
+                    found = self.cell(place["evidence"], place["place"])
+                    if found is None or not bare(found):
+                        continue
+                    checked += 1
+                    self.assertTrue(bare(found) in bare(row["value"]) or bare(row["value"]) in bare(found)
+                                    or bare(found)[-7:] == bare(row["value"])[-7:], (row, place, found))
+        self.assertGreater(checked, 10)
+
     def test_the_operator_is_explained_join_by_join(self):
         cluster = max(self.demo.resolved["clusters"], key=lambda c: len(c["personas"]))
         why = self.ok("explain", self.case, "--cluster", cluster["id"], schema="explain-cluster")
