@@ -71,7 +71,8 @@ void RowIntake::planEntities(const Mapping &mapping)
             plan.values.push_back(planValue(property.value, plan.type->property(property.property)));
             plan.fromCells = plan.fromCells || !property.value.isConstant();
             if (plan.type->valueProperties.contains(property.property) && !property.value.isConstant())
-                plan.identityColumn = plan.values.back().columnName;
+                plan.identityColumn += (plan.identityColumn.isEmpty() ? QString() : QStringLiteral(" + "))
+                    + plan.values.back().columnName;
         }
         if (plan.identityColumn.isEmpty() && !rule.keys.isEmpty())
             plan.identityColumn = rule.keys.join(QStringLiteral(" + "));
