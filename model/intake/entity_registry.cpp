@@ -13,6 +13,12 @@ EntityRegistry::EntityRegistry(std::shared_ptr<const CaseGraph> graph)
 {
 }
 
+void EntityRegistry::expect(qsizetype values)
+{
+    m_said.reserve(m_said.size() + values);
+    m_assertions.reserve(m_assertions.size() + size_t(values));
+}
+
 std::optional<EntityId> EntityRegistry::find(EntityTypeIndex type, const QString &keyspace, const QString &key) const
 {
     const auto fresh = m_entityByKey.constFind({ type, keyspace, key });
@@ -227,9 +233,9 @@ void EntityRegistry::adoptLinks(const QHash<EntityId, EntityId> &newToKnown)
 std::vector<Change> EntityRegistry::changes() const
 {
     std::vector<Change> all;
+    all.reserve(m_withdrawn.size() + m_entities.size() + m_assertions.size() + m_links.size());
     for (const Assertion &assertion : m_withdrawn)
         all.push_back(Remove { assertion });
-    all.reserve(m_entities.size() + m_assertions.size() + m_links.size());
     for (const Entity &entity : m_entities)
         all.push_back(Put { entity });
     for (const Assertion &assertion : m_assertions)

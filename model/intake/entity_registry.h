@@ -29,6 +29,9 @@ public:
     const Schema &schema() const { return m_graph->schema(); }
     const CaseGraph &graph() const { return *m_graph; }
 
+    //! Makes room for so many more values, so that a large table does not rehash all that came before.
+    void expect(qsizetype values);
+
     //! Whose account the calls that follow go on.
     void setTally(FileTally *tally) { m_tally = tally; }
 

@@ -26,24 +26,34 @@ void addOnce(std::vector<EntityId> &list, EntityId id)
         list.push_back(id);
 }
 
-//! Producer, creator, zone of the clock, fonts and page: what two documents made on one machine have in common.
-QString templateOf(const RawDocument &document)
-{
+struct Template {
     QStringList parts;
+    QStringList fields; //!< where they stand
+};
+
+//! Producer, creator, fonts, page, and the zone of the clock: what two documents made on one machine have in common.
+Template templateOf(const RawDocument &document)
+{
+    Template made;
     for (const QString &field : { QStringLiteral("producer"), QStringLiteral("creator"), QStringLiteral("software"),
              QStringLiteral("softwareVersion"), QStringLiteral("template"), QStringLiteral("fonts"),
              QStringLiteral("pageSize") }) {
         const QString text = cleaned(document.metadata.value(field).toString());
-        if (!text.isEmpty() && !parts.contains(text))
-            parts += text;
+        if (text.isEmpty() || made.parts.contains(text))
+            continue;
+        made.parts += text;
+        made.fields += field;
     }
     const auto created = DateSpan::parse(document.metadata.value(QStringLiteral("created")).toString());
-    if (!parts.isEmpty() && created && created->utcOffset())
-        parts += QStringLiteral("UTC%1%2:%3")
-                     .arg(*created->utcOffset() < 0 ? QChar(u'-') : QChar(u'+'))
-                     .arg(std::abs(*created->utcOffset()) / 3600, 2, 10, QLatin1Char('0'))
-                     .arg(std::abs(*created->utcOffset()) / 60 % 60, 2, 10, QLatin1Char('0'));
-    return parts.join(QStringLiteral(" · "));
+    if (made.parts.isEmpty() || !created || !created->utcOffset())
+        return made;
+    const int minutes = std::abs(*created->utcOffset()) / 60;
+    made.parts += QStringLiteral("UTC%1%2:%3")
+                      .arg(*created->utcOffset() < 0 ? QChar(u'-') : QChar(u'+'))
+                      .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                      .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    made.fields += QStringLiteral("created");
+    return made;
 }
 
 //! Résumés also write "03/2019", which means nothing but a month in them.
@@ -140,8 +150,11 @@ void ResumeIntake::takeProperties(const Exhibit &exhibit)
     sayAs(QStringLiteral("producer"), named ? QStringLiteral("producer") : QStringLiteral("software"));
     if (const auto at = DateSpan::parse(document.metadata.value(QStringLiteral("created")).toString()))
         say(QStringLiteral("at"), QStringLiteral("created"), at->normalised());
-    if (const QString made = templateOf(document); !made.isEmpty())
-        m_registry.assertValue(exhibit.entity, QStringLiteral("template"), made, made, exhibit.fieldSource({}));
+    const Template made = templateOf(document);
+    const QString text = made.parts.join(QStringLiteral(" · "));
+    if (!text.isEmpty())
+        m_registry.assertValue(exhibit.entity, QStringLiteral("template"), text, text,
+            exhibit.fieldSource(made.fields.join(QStringLiteral(" + "))));
 }
 
 std::vector<EntityId> ResumeIntake::personas(const std::vector<EntityId> &ids) const

@@ -98,6 +98,11 @@ void RowIntake::planLinks(const Mapping &mapping)
 bool RowIntake::run(Progress &progress)
 {
     const auto rows = qint64(m_table.rows.size());
+    size_t values = 0;
+    for (const EntityPlan &plan : m_entities)
+        values += plan.values.size();
+    constexpr qint64 mostInAdvance = 500'000; // most cells of a wide table are empty
+    m_registry.expect(qsizetype(std::min(rows * qint64(values), mostInAdvance)));
     for (qint64 i = 0; i < rows; ++i) {
         if (i % rowsBetweenReports == 0) {
             if (progress.cancelled())

@@ -234,13 +234,28 @@ private:
         return all;
     }
 
+    //! A template is put together of fields, the last of which may be the zone of a time.
+    static bool templateStands(const IncomingFile &file, const QString &raw, const QStringList &fields)
+    {
+        const QStringList parts = raw.split(QStringLiteral(" · "));
+        bool all = parts.size() == fields.size();
+        for (qsizetype i = 0; all && i < parts.size(); ++i) {
+            const QString there = file.document.metadata.value(fields[i]).toString();
+            all = fields[i] == u"created" ? !there.isEmpty() : there.simplified() == parts[i];
+        }
+        return all;
+    }
+
     void checkRaw(const SourceRef &source, const QString &raw, const QString &what)
     {
         ++m_checked;
         const IncomingFile &file = fileOf(source);
         const Place &place = source.place;
         bool found = false;
-        if (place.column == u"file name") // several files of the same bytes are one exhibit, under one of their names
+        if (what == u"template")
+            found = templateStands(file, raw, place.column.split(QStringLiteral(" + ")));
+        else if (place.column
+            == u"file name") // several files of the same bytes are one exhibit, under one of their names
             found = m_bench.graph->evidence(source.evidence)->name == raw;
         else if (place.offset >= 0)
             found = file.document.text.mid(place.offset, place.length) == raw;
@@ -249,7 +264,7 @@ private:
         else if (!place.column.isEmpty())
             found = field(file, place.column).contains(raw) || raw.endsWith(field(file, place.column).value(0));
         else // said of the exhibit as a whole
-            found = what == u"status" || what == u"template";
+            found = what == u"status";
         if (!found)
             m_wrong += QStringLiteral("%1: %2 “%3” is not at %4").arg(file.path, what, raw, place.toText());
     }
