@@ -46,7 +46,7 @@ void Actions::addFileAndEdit(std::vector<ActionSpec> &table)
         Need::Writing | Need::ToRedo });
     add({ Command::Copy, MenuId::Edit, tr("&Copy"), tr("Copy the whole value of what is selected"),
         { QKeySequence::Copy }, {}, Need::Selection, true });
-    add({ Command::ClearSelection, MenuId::Edit, tr("Clear &Selection"), tr("Select nothing"), { keys(Qt::Key_Escape) },
+    add({ Command::ClearSelection, MenuId::Edit, tr("Cl&ear Selection"), tr("Select nothing"), { keys(Qt::Key_Escape) },
         {}, Need::Selection });
     add({ Command::Find, MenuId::Edit, tr("&Search or Run a Command"),
         tr("Find people, identifiers and exhibits, or any command by its name"), { keys(Qt::Key_K, Qt::CTRL) },

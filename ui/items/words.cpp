@@ -15,7 +15,7 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 public:
-    static QString chance(double probability);
+    static QString chance(double decibans);
     static QString odds(double decibans);
     static QString reliability(QChar letter);
     static QString credibility(QChar digit);
@@ -24,19 +24,24 @@ public:
     static QString graded(const QString &grade);
 };
 
-QString Words::chance(double probability)
+// The bands of values/confidence.h, so that window, pack and command line say the same.
+QString Words::chance(double decibans)
 {
-    if (probability < 0.05)
-        return tr("remote");
-    if (probability < 0.20)
-        return tr("very improbable");
-    if (probability < 0.45)
-        return tr("improbable");
-    if (probability < 0.55)
-        return tr("roughly even");
-    if (probability < 0.80)
+    if (decibans >= 30)
+        return tr("almost certain");
+    if (decibans >= 20)
+        return tr("very probable");
+    if (decibans >= 10)
         return tr("probable");
-    return probability < 0.99 ? tr("very probable") : tr("almost certain");
+    if (decibans >= 3)
+        return tr("more likely than not");
+    if (decibans >= -3)
+        return tr("about as likely as not");
+    if (decibans >= -10)
+        return tr("rather unlikely");
+    if (decibans >= -20)
+        return tr("improbable");
+    return decibans >= -30 ? tr("very improbable") : tr("almost excluded");
 }
 
 // Two digits are all that such figures carry.
@@ -51,12 +56,12 @@ double rounded(double value)
 QString Words::odds(double decibans)
 {
     if (std::abs(decibans) < 0.5)
-        return tr("even odds");
+        return tr("about even");
     const double ratio = std::pow(10, std::abs(decibans) / 10);
     if (ratio > 1e6)
-        return decibans > 0 ? tr("more than a million to 1") : tr("less than 1 to a million");
+        return decibans > 0 ? tr("more than a million to 1") : tr("more than a million to 1 against");
     const QString text = QLocale().toString(rounded(ratio), 'g', 12);
-    return decibans > 0 ? tr("about %1 to 1").arg(text) : tr("about 1 to %1").arg(text);
+    return decibans > 0 ? tr("about %1 to 1").arg(text) : tr("about %1 to 1 against").arg(text);
 }
 
 QString Words::reliability(QChar letter)
@@ -140,9 +145,10 @@ constexpr std::array<QStringView, 12> singleValued
 
 QString chanceText(double decibans)
 {
-    const double odds = std::pow(10, decibans / 10);
-    return QStringLiteral("%1 (%2, %3)")
-        .arg(Words::chance(odds / (1 + odds)), decibanText(decibans), Words::odds(decibans));
+    QString figure = decibanText(decibans);
+    if (figure.startsWith(u'+'))
+        figure.remove(0, 1);
+    return QStringLiteral("%1 (%2, %3)").arg(Words::chance(decibans), figure, Words::odds(decibans));
 }
 
 QString oddsText(double decibans)

@@ -9,10 +9,10 @@
 
 namespace twelvefold::ui {
 
-//! Decibans of posterior odds in words first: "very probable (27 dB, about 500 to 1)". The terms are those of the
-//! estimative-language scale: remote, unlikely, roughly even, probable, very probable, almost certain.
+//! Decibans of posterior odds in words first: "very probable (27 dB, about 500 to 1)". The same bands
+//! as in values/confidence.h, in the user's language.
 QString chanceText(double decibans);
-//! "about 500 to 1", "even", "about 1 to 20".
+//! "about 500 to 1", "about even", "about 20 to 1 against".
 QString oddsText(double decibans);
 //! "+18 dB", "−20 dB": a true minus sign, one digit where it matters.
 QString decibanText(double decibans);

@@ -18,6 +18,7 @@ JobsIndicator::JobsIndicator(JobList &jobs, QWidget *parent)
     , m_bar(new QProgressBar)
     , m_menu(new QMenu(this))
 {
+    m_button->setText(tr("No jobs"));
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setMenu(m_menu);
     m_button->setAutoRaise(true);

@@ -21,6 +21,8 @@ InspectorPanel::InspectorPanel(Selection &selection, QWidget *parent)
     , m_subtitle(new QLabel)
     , m_text(new SourceBrowser)
 {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_title->setFont(Look::headingFont());
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
@@ -135,9 +137,8 @@ void InspectorPanel::put(InspectorText text)
 {
     const QColor hue = text.operatorIndex < 0 ? Look::colour(Role::Text, palette())
                                               : Look::operatorHue(text.operatorIndex, palette());
-    if (text.icon.isEmpty())
-        m_icon->clear();
-    else
+    m_icon->setHidden(text.icon.isEmpty());
+    if (!text.icon.isEmpty())
         m_icon->setPixmap(Look::icon(text.icon, hue).pixmap(20, 20));
     m_title->setText(text.title);
     m_title->setToolTip(text.title);

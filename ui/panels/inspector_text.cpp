@@ -132,11 +132,6 @@ QString InspectorWriter::anchor(const Target &target, const QString &text)
         .arg(Look::colour(Role::Accent, m_palette).name(), escaped(text));
 }
 
-void InspectorWriter::rule()
-{
-    m_text.html += QStringLiteral("<hr>");
-}
-
 void InspectorWriter::heading(const QString &text, const QString &right)
 {
     m_text.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr>"
@@ -159,7 +154,7 @@ QString InspectorWriter::sourceHtml(const SourceRef &source)
     if (source.place != Place())
         html += u' ' + escaped(source.place.toText());
     const QString grade = source.grade.isEmpty() ? exhibit->grade : source.grade;
-    return html + QStringLiteral(" · ") + escaped(gradeText(grade));
+    return html + QStringLiteral(" · ") + escaped(grade.isEmpty() || grade == u"F6" ? Inspector::tr("not judged") : grade);
 }
 
 QString InspectorWriter::sourcesHtml(const std::vector<SourceRef> &sources)
@@ -252,14 +247,14 @@ void InspectorWriter::conflict(const QString &label, const std::vector<std::vect
     m_text.html += QStringLiteral("<div>%1</div>")
                        .arg(coloured(QStringLiteral("⚠ ") + escaped(Inspector::tr("The sources contradict each other.")),
                            int(Role::Warning)));
-    m_text.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" border=\"1\" style=\"border-"
-                                  "collapse:collapse;border-color:%1\"><tr>")
-                       .arg(Look::colour(Role::Line, m_palette).name());
+    m_text.html += QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"4\"><tr>");
+    const QString ground = Look::colour(Role::Raised, m_palette).name();
     for (const auto &group : groups) {
         QString value = QStringLiteral("<b>%1</b>").arg(valueHtml(group.front()->value, false));
         value += u' ' + quiet(escaped(statusText(group.front()->status)));
         m_text.html
-            += QStringLiteral("<td valign=\"top\">%1<br>%2</td>").arg(value, sourcesHtml(sourcesOf(group)));
+            += QStringLiteral("<td valign=\"top\" bgcolor=\"%3\">%1<br>%2</td>")
+                   .arg(value, sourcesHtml(sourcesOf(group)), ground);
     }
     m_text.html += QStringLiteral("</tr></table>");
 }
@@ -273,8 +268,6 @@ void InspectorWriter::links(EntityIndex index)
         for (const Link *link : m_graph.linksTo(part))
             groups[{ link->type, 1 }].push_back(link);
     }
-    if (!groups.isEmpty())
-        rule();
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
         const LinkType &type = m_graph.schema().linkType(LinkTypeIndex(it.key().first));
         const bool outgoing = it.key().second == 0;
@@ -457,7 +450,6 @@ InspectorText InspectorWriter::describeWhy(const ClusterExplanation &why, Entity
 {
     m_text = {};
     const Hypothesis *cluster = m_graph.hypothesis(why.id);
-    rule();
     heading(cluster ? Inspector::tr("Why %1?").arg(cluster->label) : Inspector::tr("Why this operator?"));
     std::vector<Contribution> rows;
     for (const Join &join : why.joins) {

@@ -46,7 +46,6 @@ private:
     void linkGroup(const QString &label, const std::vector<const Link *> &links, bool outgoing);
     void contributions(const std::vector<Contribution> &rows, size_t most);
     void heading(const QString &text, const QString &right = {});
-    void rule();
 
     QString valueHtml(const QString &value, bool fixed) const;
     QString sourcesHtml(const std::vector<SourceRef> &sources);

@@ -9,12 +9,19 @@
 #include <QLocale>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace twelvefold::ui {
 namespace {
 
 constexpr int SectionRole = Qt::UserRole + 1;
 constexpr int TargetRole = Qt::UserRole + 2;
 constexpr int CountRole = Qt::UserRole + 3;
+
+QSize rowSize(const QWidget &widget)
+{
+    return QSize(0, std::max(6 * gridStep, widget.fontMetrics().height() + 2 * gridStep));
+}
 
 QStandardItem *countItem(int count, const QPalette &palette)
 {
@@ -79,6 +86,7 @@ void Navigator::addSection(const QString &title, const QString &icon, int count,
 {
     auto *item = new QStandardItem(Look::icon(icon), title);
     item->setData(QVariant::fromValue(section), SectionRole);
+    item->setSizeHint(rowSize(*this));
     item->setData(count < 0 ? title : tr("%1: %2").arg(title).arg(count), Qt::AccessibleTextRole);
     m_model->appendRow({ item, countItem(count, palette()) });
 }
@@ -92,6 +100,7 @@ void Navigator::addOperators(const CaseGraph &graph)
         auto *item = new QStandardItem(
             Look::icon(QStringLiteral("operator"), Look::operatorHue(index++, palette())), hypothesis.label);
         item->setData(QVariant::fromValue(Target(hypothesis.id)), TargetRole);
+        item->setSizeHint(rowSize(*this));
         item->setToolTip(tr("%1: %n persona(s), %2", nullptr, int(hypothesis.personas.size()))
                              .arg(hypothesis.label, chanceText(hypothesis.score)));
         parent->appendRow({ item, countItem(int(hypothesis.personas.size()), palette()) });

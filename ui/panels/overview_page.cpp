@@ -37,6 +37,7 @@ OverviewPage::OverviewPage(ViewContext context, QWidget *parent)
     m_title->setWordWrap(true);
     m_text->setAccessibleName(tr("What the case holds"));
     m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * gridStep, 5 * gridStep, 6 * gridStep, 4 * gridStep);
     layout->setSpacing(3 * gridStep);
@@ -136,8 +137,9 @@ QString OverviewPage::summary(const CaseGraph &graph)
     }
     html += QStringLiteral("<h4>%1</h4><p>%2</p>")
                 .arg(tr("The file").toHtmlEscaped(),
-                    tr("Made %1 · %2 · %n ledger entr(y/ies)", nullptr, int(facts.ledgerEntries))
+                    tr("Made %1 · %2 · entries in the ledger: %3")
                         .arg(graph.info().createdAt.toText(), sizeText(facts.bytes))
+                        .arg(facts.ledgerEntries)
                         .toHtmlEscaped());
     return html;
 }

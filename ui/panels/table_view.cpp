@@ -21,7 +21,7 @@
 namespace twelvefold::ui {
 namespace {
 
-constexpr int widestColumn = 320;
+constexpr int widestColumn = 260;
 
 // Roles other than the text, for one column of a listing.
 QVariant cellRole(int role, const ListRow &row, int column, bool fixed, int operatorColumn)
@@ -78,7 +78,7 @@ TableView::TableView(ViewContext context, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_table(new QTableView)
     , m_empty(new QLabel)
-    , m_offer(new QPushButton)
+    , m_offer(new QPushButton(tr("Import…")))
 {
     build();
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -256,8 +256,8 @@ void TableView::tellShown()
     const bool filtered = !m_filter->text().isEmpty();
     const int all = m_model->rowCount();
     const QString text = filtered
-        ? tr("%1 of %n row(s) shown · filter “%2”", nullptr, all).arg(m_proxy->rowCount()).arg(m_filter->text())
-        : tr("%n row(s)", nullptr, all);
+        ? tr("%1: %2 of %3 shown · filter “%4”").arg(sectionName()).arg(m_proxy->rowCount()).arg(all).arg(m_filter->text())
+        : tr("%1: %2").arg(sectionName()).arg(all);
     Q_EMIT shownChanged(text, filtered);
 }
 
@@ -276,6 +276,24 @@ void TableView::takeSelection()
         selection().selectEntities(entities);
     else if (!std::holds_alternative<std::monostate>(last))
         selection().select(last);
+}
+
+QString TableView::sectionName() const
+{
+    switch (m_section.kind) {
+    case Section::Kind::Entities:
+        return service()->snapshot()->schema().entityType(m_section.type).plural;
+    case Section::Kind::Operators:
+        return tr("Operators");
+    case Section::Kind::Evidence:
+        return tr("Evidence");
+    case Section::Kind::Judgements:
+        return tr("Judgements");
+    case Section::Kind::Overview:
+    case Section::Kind::Custody:
+        break;
+    }
+    return {};
 }
 
 int TableView::sourceRow(const Target &target) const

@@ -33,7 +33,7 @@ public:
     QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
-    //! For the status bar: "12 of 87 personas shown · filter “wallet”".
+    //! For the status bar: "Personas: 12 of 87 shown · filter “wallet”".
     void shownChanged(const QString &text, bool filtered);
     void importWanted();
     void resolveWanted();
@@ -51,6 +51,7 @@ private:
     void showEmptyState();
     void tellShown();
     void takeSelection();
+    QString sectionName() const;
     int sourceRow(const Target &target) const;
 
     Section m_section;

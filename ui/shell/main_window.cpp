@@ -65,6 +65,8 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
     m_peek = new Peek(this);
     wire();
     restorePlaces();
+    if (m_preferences.scheme != Scheme::System)
+        applyScheme(m_preferences.scheme);
     usePreferences(m_preferences);
     showPage(m_start);
 }

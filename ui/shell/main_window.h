@@ -102,6 +102,7 @@ private:
     void showShortcuts();
     void showAbout();
     void showView(const QString &name);
+    void markSection();
     void chooseSection(const struct Section &section);
 
     // the case: case_life.cpp

@@ -34,7 +34,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_symbol(new QLabel)
     , m_text(new QLabel)
-    , m_offer(new QPushButton)
+    , m_offer(new QPushButton(tr("Undo")))
     , m_close(new QToolButton)
 {
     setFrameShape(QFrame::NoFrame);

@@ -18,7 +18,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString detail = index.data(DetailRole).toString().simplified();
     const QFontMetrics metrics(item.font);
     const int room = item.rect.width() - 6 * gridStep;
-    const int wanted = std::min(metrics.horizontalAdvance(detail), room / 2);
+    const int wanted = std::min(metrics.horizontalAdvance(detail) + gridStep, room / 2);
     const QRect whole = item.rect;
     item.text = metrics.elidedText(item.text, Qt::ElideRight, room - wanted - 10 * gridStep);
     const QWidget *widget = option.widget;

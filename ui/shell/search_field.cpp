@@ -70,6 +70,7 @@ SearchField::SearchField(Selection &selection, QList<QAction *> commands, QWidge
     m_list->setItemDelegate(new SearchDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(16, 16));
     m_list->setAccessibleName(tr("Results"));
     m_list->setFrameShape(QFrame::StyledPanel);
     m_list->hide();

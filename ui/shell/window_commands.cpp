@@ -31,6 +31,7 @@
 #include <QCursor>
 #include <QDockWidget>
 #include <QLabel>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace twelvefold::ui {
@@ -56,6 +57,7 @@ void MainWindow::wire()
     connect(&m_selection, &Selection::opened, this, &MainWindow::openTarget);
     connect(&m_selection, &Selection::peeked, this, &MainWindow::peek);
     connect(&m_jobs, &JobList::moved, this, &MainWindow::updateCommands);
+    connect(m_casePage->tabs(), &QTabWidget::currentChanged, this, &MainWindow::markSection);
     connect(m_navigator, &Navigator::sectionChosen, this, &MainWindow::chooseSection);
     for (View *view : m_casePage->views())
         connect(view, &View::judgeWanted, this, &MainWindow::judge);
@@ -193,6 +195,18 @@ void MainWindow::chooseSection(const Section &section)
         showView(QStringLiteral("table"));
         break;
     }
+}
+
+// The navigator says where one is, however one came there.
+void MainWindow::markSection()
+{
+    const View *front = m_casePage->currentView();
+    if (front == m_overview)
+        m_navigator->setSection({ Section::Kind::Overview });
+    else if (front == m_custody)
+        m_navigator->setSection({ Section::Kind::Custody });
+    else if (front == m_table)
+        m_navigator->setSection(m_table->section());
 }
 
 void MainWindow::openTarget(const Target &target)
