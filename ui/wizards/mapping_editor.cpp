@@ -95,7 +95,11 @@ MappingEditor::MappingEditor(QWidget *parent)
         [this] { m_text->setPlainText(QString::fromUtf8(proposeMapping(m_table).toJson())); });
 }
 
-MappingEditor::~MappingEditor() = default;
+MappingEditor::~MappingEditor()
+{
+    // The highlighter touches the text when it goes, and whoever listens may be half gone already.
+    m_text->disconnect(this);
+}
 
 void MappingEditor::clear()
 {
