@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/adoption.h"
 
+#include "intake/persona_keys.h"
 #include "intake/resume_intake.h"
 #include "intake/text_identifiers.h"
 
@@ -93,6 +94,21 @@ std::vector<Issue> adoptDocumentPersonas(EntityRegistry &registry)
     }
     registry.adopt(adopted);
     return issues;
+}
+
+void linkKeyedPictures(EntityRegistry &registry)
+{
+    const auto image = registry.schema().findEntityType(u"Image");
+    for (const Evidence &evidence : registry.graph().evidence()) {
+        const auto picture
+            = image ? registry.find(*image, {}, QString::fromLatin1(evidence.sha256.toHex())) : std::nullopt;
+        if (!picture)
+            continue;
+        const std::vector<EntityId> keyed = personasKeyedInName(registry, evidence.name);
+        if (keyed.size() == 1 && registry.isNew(keyed.front()))
+            registry.link(QStringLiteral("depicts"), *picture, keyed.front(),
+                { evidence.id, Place { .column = QStringLiteral("file name") }, {} });
+    }
 }
 
 } // namespace twelvefold

@@ -13,4 +13,8 @@ namespace twelvefold {
 //! in the case before, is left apart; returns an issue for the review tray for each such.
 std::vector<Issue> adoptDocumentPersonas(EntityRegistry &registry);
 
+//! Pictures of earlier imports whose files are named by the key of a persona that is new now depict it. To be called
+//! before adoptDocumentPersonas().
+void linkKeyedPictures(EntityRegistry &registry);
+
 } // namespace twelvefold

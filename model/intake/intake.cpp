@@ -180,6 +180,7 @@ bool Intake::Batch::takeAll(Progress &progress)
             lastTable = &exhibit;
     }
     if (lastTable) {
+        linkKeyedPictures(registry);
         for (const Issue &issue : adoptDocumentPersonas(registry))
             lastTable->issues.add(issue);
     }

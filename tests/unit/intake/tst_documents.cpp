@@ -407,6 +407,12 @@ void TestDocuments::takesAPersonasKeyInTheNameOfAPicture()
     QStringList keys { bench.keyOf(depicts[0]->to), bench.keyOf(depicts[1]->to) };
     keys.sort();
     QCOMPARE(keys, (QStringList { txt("P-001"), txt("P-003") }));
+    Bench pictureFirst;
+    pictureFirst.take({ picture("pics/P-003_mary_major.png", 1) });
+    QVERIFY(pictureFirst.links(u"depicts").empty());
+    pictureFirst.take({ people() });
+    QCOMPARE(pictureFirst.keyOf(pictureFirst.links(u"depicts").at(0)->to), txt("P-003"));
+    QVERIFY(test::PlaceChecker(pictureFirst).check().isEmpty());
     Bench byName;
     byName.take({ people(), resume("P-003.txt", "Anybody Else", "new@example.net") });
     QCOMPARE(byName.keyOf(byName.links(u"usesDocument").at(0)->from), txt("P-003"));
