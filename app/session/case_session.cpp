@@ -139,6 +139,14 @@ Result<LedgerEntry> CaseSession::commit(const Gesture &gesture, Progress &progre
     if (!entry)
         return entry.error();
     const ChangeSet changes = summarise(gesture, *after);
+    if (!gesture.reverses.isNull()) {
+        // What comes back stands where it stood before; only the file knows where that was.
+        NoProgress toTheEnd; // it is stored already: there is nothing left to cancel
+        auto asStored = m_file->loadGraph(toTheEnd);
+        if (!asStored)
+            return asStored.error();
+        *after = std::move(asStored).value();
+    }
     publish(std::move(after));
     QMetaObject::invokeMethod(
         &m_feed, [this, changes] { Q_EMIT m_feed.changed(changes); }, Qt::QueuedConnection);
