@@ -93,7 +93,11 @@ private:
     {
         if (a > b)
             std::swap(a, b);
-        if (a == b || (!m_rules.forced && m_constraints.forbid(m_groups[a].members, m_groups[b].members)))
+        if (a == b)
+            return;
+        if (!m_rules.forced
+            && (!m_scorer.mayReach(m_groups[a], m_groups[b], m_rules.threshold)
+                || m_constraints.forbid(m_groups[a].members, m_groups[b].members)))
             return;
         const GroupScore score = m_scorer.score(m_groups[a], m_groups[b]);
         if (!m_rules.forced && (score.total < m_rules.threshold || !m_scorer.mayJoin(score, m_groups[a], m_groups[b])))

@@ -51,6 +51,18 @@ void addCaps(const ResolveWeights &weights, std::vector<ScoreRow> &rows)
     }
 }
 
+//! Holdings of the group's members: some values have thousands of holders, groups rarely more than a dozen members.
+std::vector<const Holding *> holdingsOf(const Item &item, const Group &group)
+{
+    std::vector<const Holding *> found;
+    for (const NodeIndex node : group.members) {
+        const auto [from, to] = std::ranges::equal_range(item.holdings, node, {}, &Holding::node);
+        for (auto it = from; it != to; ++it)
+            found.push_back(&*it);
+    }
+    return found;
+}
+
 //! Strongest first; what speaks against comes last, because it is read last and remembered.
 int placeOf(const ScoreRow &row)
 {
@@ -75,7 +87,6 @@ GroupScorer::GroupScorer(const CaseView &view, const EvidenceItems &items, const
     , m_constraints(constraints)
     , m_identities(verifiedIdentities(view))
     , m_prior(priorFor(view.nodeCount(), kappa))
-    , m_side(view.nodeCount())
 {
 }
 
@@ -86,6 +97,7 @@ void GroupScorer::countOver(const std::vector<quint32> &operatorOf, bool strict)
     const std::set<quint32> operators(operatorOf.begin(), operatorOf.end());
     m_population = std::max(double(operators.size()), m_view.weights().referencePopulation);
     m_holders.assign(m_items.items().size(), 0);
+    m_rarity.assign(m_items.items().size(), { 1, 1 });
     std::vector<quint32> seen;
     for (size_t i = 0; i < m_items.items().size(); ++i) {
         seen.clear();
@@ -93,6 +105,10 @@ void GroupScorer::countOver(const std::vector<quint32> &operatorOf, bool strict)
             seen.push_back(operatorOf[holding.node]);
         std::ranges::sort(seen);
         m_holders[i] = int(std::unique(seen.begin(), seen.end()) - seen.begin());
+        const IndicatorWeight &weight = m_view.weights().at(m_items.items()[i].indicator);
+        if (weight.rarity)
+            m_rarity[i]
+                = { rarityOf(m_holders[i], weight.steep), rarityOf(std::max(1, m_holders[i] - 1), weight.steep) };
     }
 }
 
@@ -111,7 +127,7 @@ void GroupScorer::rate(ScoreRow &row, ItemIndex index) const
     row.holders = std::max(1, m_holders[index] - (m_operatorOf[row.a] == m_operatorOf[row.b] ? 0 : 1));
     row.rarity = 1;
     if (weight.rarity && row.holders > 1)
-        row.rarity = rarityOf(row.holders, weight.steep);
+        row.rarity = row.holders == m_holders[index] ? m_rarity[index].apart : m_rarity[index].asOne;
     const bool overused = m_strict && weight.rarity && weight.genericFrom > 0 && row.holders > weight.genericFrom;
     if (!item.tooCommon.isEmpty() || overused)
         row.state = ScoreRow::State::TooCommon;
@@ -122,16 +138,17 @@ void GroupScorer::rate(ScoreRow &row, ItemIndex index) const
     row.decibans = row.raw * row.grade * row.rarity;
 }
 
-std::optional<ScoreRow> GroupScorer::rowFor(const Item &item, ItemIndex index) const
+std::optional<ScoreRow> GroupScorer::rowFor(ItemIndex index, const Group &left, const Group &right) const
 {
+    const Item &item = m_items.items()[index];
+    const std::vector<const Holding *> ours = holdingsOf(item, left);
+    const std::vector<const Holding *> theirs = holdingsOf(item, right);
     std::optional<ScoreRow> best;
-    for (const Holding &left : item.holdings) {
-        if (m_side[left.node] != 1)
-            continue;
-        for (const Holding &right : item.holdings) {
-            if (m_side[right.node] != 2 || !item.pairs(left, right))
+    for (const Holding *a : ours) {
+        for (const Holding *b : theirs) {
+            if (!item.pairs(*a, *b))
                 continue;
-            ScoreRow row { item.indicator, &item, &left, &right, left.node, right.node, item.raw };
+            ScoreRow row { item.indicator, &item, a, b, a->node, b->node, item.raw };
             row.family = m_view.weights().at(item.indicator).family;
             rate(row, index);
             const bool counts = row.state == ScoreRow::State::Counts;
@@ -186,22 +203,29 @@ void GroupScorer::addJudgements(const Group &left, const Group &right, std::vect
     }
 }
 
+bool GroupScorer::mayReach(const Group &left, const Group &right, double threshold) const
+{
+    double most = m_prior;
+    for (auto i = left.items.begin(), j = right.items.begin(); i != left.items.end() && j != right.items.end();) {
+        if (*i == *j)
+            most += std::max(0., m_items.items()[*i].raw * m_rarity[*i].asOne);
+        if (most >= threshold)
+            return true;
+        const ItemIndex at = std::min(*i, *j);
+        i += *i == at;
+        j += *j == at;
+    }
+    return m_constraints.any();
+}
+
 GroupScore GroupScorer::score(const Group &left, const Group &right) const
 {
-    for (const NodeIndex node : left.members)
-        m_side[node] = 1;
-    for (const NodeIndex node : right.members)
-        m_side[node] = 2;
     GroupScore result { .prior = m_prior };
     std::vector<ItemIndex> common;
     std::ranges::set_intersection(left.items, right.items, std::back_inserter(common));
     for (const ItemIndex index : common) {
-        if (auto row = rowFor(m_items.items()[index], index))
+        if (auto row = rowFor(index, left, right))
             result.rows.push_back(std::move(*row));
-    }
-    for (const Group *group : { &left, &right }) {
-        for (const NodeIndex node : group->members)
-            m_side[node] = 0;
     }
     dropRepeats(result.rows);
     addConflict(left, right, result.rows);
@@ -220,10 +244,8 @@ std::vector<EvidenceId> GroupScorer::neededBy(const ScoreRow &row, const Group &
     std::vector<EvidenceId> all;
     for (const Group *group : { &left, &right }) {
         std::optional<std::vector<EvidenceId>> common;
-        for (const Holding &holding : row.item->holdings) {
-            if (!std::ranges::binary_search(group->members, holding.node))
-                continue;
-            std::vector<EvidenceId> mine = holding.needed();
+        for (const Holding *holding : holdingsOf(*row.item, *group)) {
+            std::vector<EvidenceId> mine = holding->needed();
             if (common) {
                 std::vector<EvidenceId> both;
                 std::ranges::set_intersection(*common, mine, std::back_inserter(both));

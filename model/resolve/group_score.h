@@ -45,6 +45,8 @@ public:
     void countOver(const std::vector<quint32> &operatorOf, bool strict);
 
     double prior() const { return m_prior; }
+    //! Whether the two could get there if all they share counted in full: most pairs of a large case cannot.
+    bool mayReach(const Group &left, const Group &right, double threshold) const;
     GroupScore score(const Group &left, const Group &right) const;
     //! Whether the evidence may join them: two families, one of them more than common, and no single exhibit or value
     //! that it all rests on. Judged pairs may always.
@@ -53,9 +55,7 @@ public:
     Group single(NodeIndex node) const { return { { node }, m_items.itemsOf(node) }; }
 
 private:
-    using Side = std::pair<size_t, size_t>; // range of holdings
-
-    std::optional<ScoreRow> rowFor(const Item &item, ItemIndex index) const;
+    std::optional<ScoreRow> rowFor(ItemIndex index, const Group &left, const Group &right) const;
     double rarityOf(int holders, double steep) const;
     void rate(ScoreRow &row, ItemIndex index) const;
     void addConflict(const Group &left, const Group &right, std::vector<ScoreRow> &rows) const;
@@ -71,8 +71,11 @@ private:
     double m_population = 1;
     bool m_strict = false;
     std::vector<quint32> m_operatorOf;
+    struct Rarity {
+        double apart, asOne; //!< with the two counted as they are, and as one
+    };
+    std::vector<Rarity> m_rarity; //!< by item
     std::vector<int> m_holders; //!< by item: distinct operators among its holders
-    mutable std::vector<quint8> m_side; //!< scratch: 1 left, 2 right
 };
 
 //! Sets of items and members of both.

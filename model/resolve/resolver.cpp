@@ -83,7 +83,11 @@ std::vector<PairScore> Resolver::possiblePairs() const
     for (const auto &[a, b] : candidatePairs(m_items, nodes, m_view.nodeCount())) {
         if (m_clustering.operatorOf[a] == m_clustering.operatorOf[b] || m_constraints.forbid({ a }, { b }))
             continue;
-        const double score = m_scorer.score(m_scorer.single(a), m_scorer.single(b)).total;
+        const Group left = m_scorer.single(a);
+        const Group right = m_scorer.single(b);
+        if (!m_scorer.mayReach(left, right, m_weights.possibleFrom))
+            continue;
+        const double score = m_scorer.score(left, right).total;
         if (score >= m_weights.possibleFrom)
             possible.push_back({ m_view.idOf(a), m_view.idOf(b), score });
     }
