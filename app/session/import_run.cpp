@@ -67,10 +67,15 @@ std::optional<QByteArray> mappingFor(const QString &path, const ImportRequest &r
     return request.mapping.isEmpty() ? std::nullopt : std::optional(request.mapping);
 }
 
-//! A mapping is no exhibit: it says how to read one.
+//! A mapping is no exhibit: it says how to read one, even where it is broken.
 bool isMapping(const QString &path, const QByteArray &bytes)
 {
-    return path.endsWith(u".json", Qt::CaseInsensitive) && isMappingJson(bytes);
+    if (!path.endsWith(u".json", Qt::CaseInsensitive))
+        return false;
+    const QString stem = path.chopped(5);
+    const bool besideTable
+        = QFileInfo::exists(stem + QStringLiteral(".csv")) || QFileInfo::exists(stem + QStringLiteral(".tsv"));
+    return besideTable || isMappingJson(bytes);
 }
 
 Error cannotOpen(const QString &path, const QString &why)
