@@ -109,7 +109,7 @@ void ChartBar::setGraph(const CaseGraph *graph)
         m_scope->setItemData(m_scope->count() - 1, id, OperatorRole);
     };
     const bool operators = graph && !graph->hypotheses().empty();
-    add(operators ? tr("Operators and what they share") : tr("Personas and what they share"),
+    add(operators ? tr("Operators and shared identifiers") : tr("Personas and shared identifiers"),
         ChartWish::Scope::Operators);
     add(tr("Around the selection"), ChartWish::Scope::Around);
     add(tr("Everything"), ChartWish::Scope::Everything);

@@ -9,6 +9,8 @@
 namespace twelvefold::ui {
 namespace {
 
+constexpr size_t mostLabelledLinks = 90;
+
 std::vector<EntityId> operatorPersonas(const CaseGraph &graph, const ChartWish &wish)
 {
     std::vector<EntityId> roots;
@@ -25,6 +27,17 @@ std::vector<EntityId> operatorPersonas(const CaseGraph &graph, const ChartWish &
     return roots;
 }
 
+// That two applied to one employer says little, and there are many such: identifiers, devices and places stay.
+void hideWhatAnybodyShares(const Schema &schema, ChartOptions &options)
+{
+    for (const EntityType &type : schema.entityTypes()) {
+        const bool weak = type.category == EntityCategory::Organisation || type.category == EntityCategory::Event
+            || type.category == EntityCategory::Document;
+        if (weak)
+            options.hiddenTypes.insert(type.name);
+    }
+}
+
 ChartOptions baseOptions(const CaseGraph &graph, const ChartWish &wish)
 {
     ChartOptions options;
@@ -37,6 +50,7 @@ ChartOptions baseOptions(const CaseGraph &graph, const ChartWish &wish)
     case ChartWish::Scope::OneOperator:
         options.roots = operatorPersonas(graph, wish);
         options.sharedOnly = true;
+        hideWhatAnybodyShares(graph.schema(), options);
         break;
     case ChartWish::Scope::Around:
         options.roots = wish.around;
@@ -193,11 +207,14 @@ Result<ChartPicture> makeChart(
         picture.options.roots = std::move(*exactly);
         picture.options.hops = 0;
         picture.options.sharedOnly = false;
+        picture.options.hiddenTypes = wish.hiddenTypes;
         if (picture.options.roots.empty())
             return picture;
         picture.data = chartData(graph, picture.options);
         picture.data.leftOut += leftOut;
     }
+    // Words at every link of a large chart would hide the links; they are in the tool tips.
+    picture.options.linkLabels = wish.linkLabels && picture.data.edges.size() <= mostLabelledLinks;
     countHidden(graph, wish, picture);
     if (const Status placed = place(picture, kept, progress); !placed)
         return placed.error();

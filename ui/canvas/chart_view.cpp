@@ -141,7 +141,14 @@ void ChartView::connectBar()
     connect(m_bar, &ChartBar::relayoutWanted, this, [this] { rebuild(true); });
     connect(m_bar, &ChartBar::fitWanted, m_canvas, &ChartCanvas::fit);
     connect(m_bar, &ChartBar::zoomWanted, this, [this](bool in) { in ? m_canvas->zoomIn() : m_canvas->zoomOut(); });
-    connect(m_bar, &ChartBar::outlineWanted, m_outline, &QWidget::setVisible);
+    connect(m_bar, &ChartBar::outlineWanted, this, [this](bool shown) {
+        m_outline->setVisible(shown);
+        if (shown)
+            m_outline->setPicture(m_canvas->picture());
+        else
+            m_outline->clear();
+        showSelection();
+    });
     connect(m_bar, &ChartBar::legendWanted, m_legend, &QWidget::setVisible);
     connect(m_bar, &ChartBar::saveWanted, this, &ChartView::askForFile);
     addActions(m_bar->actions());
@@ -216,7 +223,8 @@ void ChartView::take(ChartPicture picture)
     for (size_t i = 0; i < picture.data.nodes.size(); ++i)
         m_positions[picture.data.nodes[i].id] = picture.positions[i];
     m_legend->setChart(picture.data);
-    m_outline->setPicture(picture);
+    if (m_outline->isVisible())
+        m_outline->setPicture(picture);
     m_canvas->setPicture(std::move(picture));
     showSelection();
     showEmptyState();
@@ -240,6 +248,8 @@ std::vector<EntityId> ChartView::selectedHere() const
 
 void ChartView::showSelection()
 {
+    if (!service())
+        return;
     if (const auto *link = selection().as<LinkId>())
         return m_canvas->setSelectedLink(*link);
     const std::vector<EntityId> ids = selectedHere();
@@ -335,6 +345,8 @@ void ChartView::tell()
         parts += tr("%n left out by the limit of %1", nullptr, int(picture.data.leftOut)).arg(m_wish.maxNodes)
             + QStringLiteral(" · <a href=\"more\">%1</a>").arg(tr("Show twice as many"));
     }
+    if (!picture.options.linkLabels && !picture.data.edges.empty())
+        parts += tr("what a link is, its tool tip says");
     if (!picture.data.nodes.empty() && !m_canvas->lettersReadable())
         parts += tr("zoom in to read the names");
     const QColor link = Look::colour(Role::Accent, palette());

@@ -8,16 +8,20 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
+
 namespace twelvefold::ui {
 namespace {
 
 constexpr double smallestReadable = 5.5; //!< pixels of letter height
 
-QPen penOf(const Shape &shape, const QPalette &palette)
+// A line stays visible however far one is away.
+QPen penOf(const Shape &shape, const QPalette &palette, double scale)
 {
     if (shape.line == ColourRole::None)
         return Qt::NoPen;
-    QPen pen(sceneColour(shape.line, palette), shape.lineWidth);
+    const double thinnest = shape.kind == ShapeKind::Line ? 0.7 : 1.0;
+    QPen pen(sceneColour(shape.line, palette), std::max(shape.lineWidth, thinnest / scale));
     pen.setJoinStyle(Qt::MiterJoin);
     pen.setCapStyle(Qt::FlatCap);
     if (shape.dash == Dash::Dashed)
@@ -109,7 +113,7 @@ void SceneBrush::paint(const Shape &shape)
 {
     if (shape.kind == ShapeKind::Text)
         return paintText(shape);
-    m_painter.setPen(penOf(shape, m_palette));
+    m_painter.setPen(penOf(shape, m_palette, m_scale));
     m_painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : sceneColour(shape.fill, m_palette));
     const int count = int(shape.points.size());
     switch (shape.kind) {

@@ -30,9 +30,14 @@ bool isPicture(const QString &format)
     return format == u"png" || format == u"jpeg";
 }
 
+bool isJson(const QString &format)
+{
+    return format.startsWith(u"json");
+}
+
 bool isSource(const QString &format)
 {
-    return format.startsWith(u"json") || format == u"xml" || format == u"html";
+    return isJson(format) || format == u"xml" || format == u"html";
 }
 
 } // namespace
@@ -131,7 +136,7 @@ void EvidenceView::forget()
     ++m_round;
     ++m_pageRound;
     m_reading = {};
-    m_loaded = m_bytesLoaded = false;
+    m_loaded = m_bytesLoaded = m_extractedShown = false;
     m_place = {};
     m_head->clear();
     m_mail->clear();
@@ -229,7 +234,6 @@ void EvidenceView::take(RawDocument reading)
     if (const Evidence *evidence = graph->evidence(m_id))
         m_details->setExhibit(*evidence, m_reading);
     fillContent();
-    m_extracted->setText(m_reading.text, TextPane::Style::Source);
     showSide(Side::Content);
     markPlace();
 }
@@ -262,10 +266,37 @@ void EvidenceView::fillContent()
         m_pages->setDocument(int(m_reading.pageStarts.size()), m_reading.text);
     } else {
         const QString &format = m_reading.format.isEmpty() ? evidence->format : m_reading.format;
+        if (isJson(format))
+            return loadOriginal();
         m_text->setText(
             m_reading.text, isSource(format) ? TextPane::Style::Source : TextPane::Style::Prose, !isSource(format));
         m_text->setLanguage(format, evidence->name);
     }
+}
+
+// The text that places of a JSON file point into is a list of its values; people look at the file itself.
+void EvidenceView::loadOriginal()
+{
+    whenDone(this, service()->evidenceBytes(m_id), [this, round = m_round](const Result<QByteArray> &bytes) {
+        if (round != m_round || !service())
+            return;
+        const Evidence *evidence = service()->snapshot()->evidence(m_id);
+        m_text->setText(bytes ? QString::fromUtf8(bytes.value()) : m_reading.text, TextPane::Style::Source);
+        m_text->setLanguage(m_reading.format, evidence ? evidence->name : QString());
+        markPlace();
+    });
+}
+
+// "work[0].name: Acme" of the extracted text is searched as "name": "Acme" in the file, then as "Acme" alone.
+bool EvidenceView::markOriginal()
+{
+    if (m_place.offset < 0 || m_place.offset + m_place.length > m_reading.text.size())
+        return false;
+    const QString value = m_reading.text.mid(m_place.offset, m_place.length);
+    const qsizetype line = m_place.offset > 0 ? m_reading.text.lastIndexOf(u'\n', m_place.offset - 1) + 1 : 0;
+    const QString path = m_reading.text.mid(line, m_reading.text.indexOf(u':', line) - line);
+    const QString key = path.section(u'.', -1).section(u'[', 0, 0);
+    return m_text->markFound(key, value);
 }
 
 int EvidenceView::contentPage() const
@@ -292,6 +323,7 @@ void EvidenceView::showSide(Side side)
         m_content->setCurrentIndex(contentPage());
         break;
     case Side::Text:
+        showExtracted();
         m_content->setCurrentWidget(m_extracted);
         break;
     case Side::Bytes:
@@ -302,6 +334,13 @@ void EvidenceView::showSide(Side side)
         m_content->setCurrentWidget(m_details);
         break;
     }
+}
+
+void EvidenceView::showExtracted()
+{
+    if (!std::exchange(m_extractedShown, true))
+        m_extracted->setText(m_reading.text, TextPane::Style::Source);
+    m_extracted->mark(m_place.offset, m_place.length);
 }
 
 void EvidenceView::loadBytes()
@@ -356,7 +395,6 @@ void EvidenceView::markPlace()
 bool EvidenceView::markContent()
 {
     const QString kind = shownAs();
-    m_extracted->mark(m_place.offset, m_place.length);
     bool found = false;
     if (kind == u"mail")
         found = m_mail->mark(m_place);
@@ -365,13 +403,13 @@ bool EvidenceView::markContent()
     else if (kind == u"pages")
         found = m_pages->mark(m_place.page, m_place.offset, m_place.length);
     else
-        found = m_text->mark(m_place.offset, m_place.length);
+        found = isJson(m_reading.format) ? markOriginal() : m_text->mark(m_place.offset, m_place.length);
     if (found) {
         showSide(Side::Content);
     } else if (!m_place.column.isEmpty() && m_details->mark(m_place.column)) {
         showSide(Side::Details);
         found = true;
-    } else if (m_place.offset >= 0 && !m_extracted->marked().isEmpty()) {
+    } else if (m_place.offset >= 0 && m_place.offset + m_place.length <= m_reading.text.size()) {
         showSide(Side::Text);
         found = true;
     }

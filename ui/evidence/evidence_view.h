@@ -65,6 +65,9 @@ private:
     void take(RawDocument reading);
     void fillContent();
     void loadBytes();
+    void loadOriginal();
+    bool markOriginal();
+    void showExtracted();
     void drawPage(int page, int dpi);
     void markPlace();
     bool markContent();
@@ -78,6 +81,7 @@ private:
     RawDocument m_reading;
     bool m_loaded = false;
     bool m_bytesLoaded = false;
+    bool m_extractedShown = false;
     bool m_stale = false;
     quint64 m_round = 0;
     quint64 m_pageRound = 0;

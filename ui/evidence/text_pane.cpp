@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTextBlock>
 #include <QToolButton>
@@ -147,6 +148,17 @@ bool TextPane::mark(qint64 offset, qint64 length)
     m_edit->setTextCursor(cursor);
     m_edit->centerCursor();
     return true;
+}
+
+bool TextPane::markFound(const QString &key, const QString &value)
+{
+    if (value.isEmpty())
+        return false;
+    const QRegularExpression pair(QStringLiteral("\"%1\"\\s*:\\s*\"?(%2)")
+                                      .arg(QRegularExpression::escape(key), QRegularExpression::escape(value)));
+    const QRegularExpressionMatch match = pair.match(m_source);
+    const qsizetype at = match.hasMatch() ? match.capturedStart(1) : m_source.indexOf(value);
+    return at >= 0 ? mark(at, value.size()) : (unmark(), false);
 }
 
 void TextPane::unmark()

@@ -32,6 +32,8 @@ public:
     void clear();
     //! Marks these units of the text that was set, and scrolls there. Returns whether they are in it.
     bool mark(qint64 offset, qint64 length);
+    //! Marks this value of this key in a JSON text, or the value anywhere in it.
+    bool markFound(const QString &key, const QString &value);
     void unmark();
     //! What is marked, as it stands on the screen; empty if nothing is.
     QString marked() const;

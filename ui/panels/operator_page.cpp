@@ -215,7 +215,7 @@ void OperatorPage::fillTexts()
     m_badge->setStyleSheet(
         QStringLiteral("QLabel { background: %1; color: %2; border-radius: 4px; padding: 2px 8px; font-weight: bold; }")
             .arg(hue.name(), Look::textOn(hue).name()));
-    const QStringList verdict = verdictSentences(*graph, m_why);
+    const QStringList verdict = verdictLines(*graph, m_why);
     m_verdictText = verdict.join(u' ');
     m_verdict->setText(QStringLiteral("<p style=\"line-height:130%\"><b>%1</b> %2</p>")
                            .arg(html({ verdict.front() }, false), html(verdict.mid(1), false)));

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/operator_words.h"
 
-#include "charts/waterfall_words.h"
 #include "look/look.h"
+#include "resolve/verdict.h"
+#include "scene/waterfall.h"
 #include "values/confidence.h"
 
 #include <QCoreApplication>
@@ -18,53 +19,8 @@ namespace {
 struct OperatorWords {
     Q_DECLARE_TR_FUNCTIONS(OperatorWords)
 public:
-    static QString sureness(const ClusterExplanation &why);
-    static QString restsOn(const CaseGraph &graph, const ClusterExplanation &why);
-    static QString against(const CaseGraph &graph, const ClusterExplanation &why);
     static QString sizes(const Withdrawal &withdrawal);
 };
-
-QString OperatorWords::sureness(const ClusterExplanation &why)
-{
-    return tr("%n persona(s), one operator: %1.", nullptr, int(why.personas.size()))
-        .arg(Confidence::fromDecibans(why.score).display());
-}
-
-struct Weight {
-    double decibans = 0;
-    double strongest = 0;
-    std::vector<EvidenceId> evidence; //!< of the strongest row
-};
-
-QString OperatorWords::restsOn(const CaseGraph &graph, const ClusterExplanation &why)
-{
-    QMap<QString, Weight> families;
-    for (const Join &join : why.joins) {
-        for (const Contribution &row : join.contributions) {
-            if (row.decibans <= 0)
-                continue;
-            Weight &weight = families[row.family];
-            weight.decibans += row.decibans;
-            if (row.decibans > weight.strongest) {
-                weight.strongest = row.decibans;
-                weight.evidence = row.evidence;
-            }
-        }
-    }
-    std::vector<std::pair<double, QString>> order;
-    for (auto it = families.cbegin(); it != families.cend(); ++it)
-        order.emplace_back(it->decibans, it.key());
-    std::ranges::stable_sort(order, [](const auto &a, const auto &b) { return a.first > b.first; });
-    QStringList parts;
-    for (const auto &[decibans, family] : order) {
-        if (parts.size() == 4)
-            break;
-        const std::vector<EvidenceId> &evidence = families[family].evidence;
-        parts += evidence.empty() ? familyTitle(family)
-                                  : QStringLiteral("%1 (%2)").arg(familyTitle(family), exhibitsOf(graph, evidence, 2));
-    }
-    return parts.isEmpty() ? QString() : tr("It rests on, strongest first: %1.").arg(parts.join(QStringLiteral(", ")));
-}
 
 QString OperatorWords::sizes(const Withdrawal &withdrawal)
 {
@@ -73,16 +29,6 @@ QString OperatorWords::sizes(const Withdrawal &withdrawal)
         counts += QString::number(part.size());
     const QString last = counts.takeLast();
     return counts.isEmpty() ? last : tr("groups of %1 and %2").arg(counts.join(QStringLiteral(", ")), last);
-}
-
-QString OperatorWords::against(const CaseGraph &graph, const ClusterExplanation &why)
-{
-    if (why.against.empty())
-        return tr("Nothing was found that speaks against it.");
-    const auto strongest = std::ranges::min_element(why.against, {}, &Contribution::decibans);
-    const QString exhibits = exhibitsOf(graph, strongest->evidence, 2);
-    return exhibits.isEmpty() ? tr("Against it: %1").arg(strongest->text)
-                              : tr("Against it: %1 (%2)").arg(strongest->text, exhibits);
 }
 
 } // namespace
@@ -128,19 +74,19 @@ QString exhibitsOf(const CaseGraph &graph, const std::vector<EvidenceId> &ids, s
     return more > 0 && !labels.isEmpty() ? QStringLiteral("%1 +%2").arg(joined).arg(more) : joined;
 }
 
-QStringList verdictSentences(const CaseGraph &graph, const ClusterExplanation &why)
+QStringList verdictLines(const CaseGraph &graph, const ClusterExplanation &why)
 {
-    QStringList sentences { OperatorWords::sureness(why), OperatorWords::restsOn(graph, why) };
-    if (why.withdrawn.empty()) {
-        sentences += OperatorWords::tr("No single exhibit holds it together: without any one of them it stays whole.");
-    } else {
-        const Withdrawal &first = why.withdrawn.front();
-        sentences += OperatorWords::tr("Without %1 it would fall into %2.")
-                         .arg(exhibitsOf(graph, { first.evidence }), OperatorWords::sizes(first));
-    }
-    sentences += OperatorWords::against(graph, why);
-    sentences.removeAll(QString());
-    return sentences;
+    const Verdict verdict = verdictOf(why);
+    const QString splits = splitsSentence(verdict, graph);
+    const QString against = againstSentence(verdict, graph);
+    QStringList lines { headlineSentence(verdict), groundsSentence(verdict, graph) };
+    lines += splits.isEmpty()
+        ? OperatorWords::tr("No single exhibit holds it together: without any one of them it stays whole.")
+        : splits;
+    lines += against.isEmpty() ? OperatorWords::tr("Nothing was found that speaks against it.") : against;
+    lines += OperatorWords::tr("This is an assessment, and no proof.");
+    lines.removeAll(QString());
+    return lines;
 }
 
 QStringList withdrawalSentences(const CaseGraph &graph, const ClusterExplanation &why)
@@ -176,6 +122,36 @@ QStringList alternativeSentences(const CaseGraph &graph, const ClusterExplanatio
     return sentences;
 }
 
+namespace {
+
+std::vector<EntityIndex> neighboursOf(const CaseGraph &graph, EntityIndex entity)
+{
+    std::vector<EntityIndex> others;
+    for (const Link *link : graph.linksFrom(entity))
+        others.push_back(graph.canonical(*graph.find(link->to)));
+    for (const Link *link : graph.linksTo(entity))
+        others.push_back(graph.canonical(*graph.find(link->from)));
+    std::ranges::sort(others);
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    return others;
+}
+
+bool tellsPeopleApart(const CaseGraph &graph, EntityIndex thing)
+{
+    const EntityCategory category = graph.typeOf(thing).category;
+    return category == EntityCategory::Identifier || category == EntityCategory::Device;
+}
+
+std::vector<EntityIndex> personasAt(const CaseGraph &graph, EntityIndex thing)
+{
+    std::vector<EntityIndex> personas = neighboursOf(graph, thing);
+    std::erase_if(personas, [&](EntityIndex other) { return graph.typeOf(other).name != u"Persona"; });
+    return personas;
+}
+
+} // namespace
+
+// What few share weighs more: a wallet of two says more than a line that fifty came in by.
 std::vector<Outsider> outsidersOf(const CaseGraph &graph, const std::vector<EntityId> &members, size_t atMost)
 {
     QSet<EntityIndex> inside;
@@ -184,34 +160,26 @@ std::vector<Outsider> outsidersOf(const CaseGraph &graph, const std::vector<Enti
             inside.insert(graph.canonical(*index));
     }
     QMap<EntityIndex, Outsider> found;
-    const auto neighbours = [&](EntityIndex entity) {
-        std::vector<EntityIndex> others;
-        for (const Link *link : graph.linksFrom(entity))
-            others.push_back(*graph.find(link->to));
-        for (const Link *link : graph.linksTo(entity))
-            others.push_back(*graph.find(link->from));
-        return others;
-    };
     for (const EntityIndex member : std::as_const(inside)) {
-        for (const EntityIndex shared : neighbours(member)) {
-            const EntityCategory category = graph.typeOf(shared).category;
-            if (category != EntityCategory::Identifier && category != EntityCategory::Device)
+        for (const EntityIndex shared : neighboursOf(graph, member)) {
+            if (!tellsPeopleApart(graph, shared))
                 continue;
-            for (const EntityIndex other : neighbours(shared)) {
-                const EntityIndex self = graph.canonical(other);
-                if (graph.typeOf(self).name != u"Persona" || inside.contains(self))
+            const std::vector<EntityIndex> personas = personasAt(graph, shared);
+            for (const EntityIndex other : personas) {
+                if (inside.contains(other))
                     continue;
-                Outsider &outsider = found[self];
-                outsider.persona = graph.entity(self).id;
+                Outsider &outsider = found[other];
+                outsider.persona = graph.entity(other).id;
                 outsider.member = graph.entity(member).id;
-                if (!outsider.shared.contains(graph.label(shared)))
-                    outsider.shared += graph.label(shared);
+                if (outsider.shared.contains(graph.label(shared)))
+                    continue;
+                outsider.shared += graph.label(shared);
+                outsider.weight += 1.0 / double(personas.size());
             }
         }
     }
     std::vector<Outsider> sorted(found.cbegin(), found.cend());
-    std::ranges::stable_sort(
-        sorted, [](const Outsider &a, const Outsider &b) { return a.shared.size() > b.shared.size(); });
+    std::ranges::stable_sort(sorted, [](const Outsider &a, const Outsider &b) { return a.weight > b.weight; });
     sorted.resize(std::min(sorted.size(), atMost));
     return sorted;
 }

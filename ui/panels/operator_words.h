@@ -11,7 +11,7 @@
 namespace twelvefold::ui {
 
 //! What the analyst reads first: how sure, what it rests on, what without its best exhibit, what speaks against it.
-QStringList verdictSentences(const CaseGraph &graph, const ClusterExplanation &why);
+QStringList verdictLines(const CaseGraph &graph, const ClusterExplanation &why);
 
 //! Other ways to read the same evidence, and what would have to be true for them.
 QStringList alternativeSentences(const CaseGraph &graph, const ClusterExplanation &why);
@@ -22,11 +22,12 @@ QStringList withdrawalSentences(const CaseGraph &graph, const ClusterExplanation
 //! Position in `why.joins` of the lowest score; nothing without joins.
 std::optional<size_t> weakestJoin(const ClusterExplanation &why);
 
-//! Personas outside that share something with a member, most shared things first.
+//! Personas outside that share something with a member, what few share first.
 struct Outsider {
     EntityId persona;
     EntityId member; //!< the member it shares most with
     QStringList shared; //!< what, by name
+    double weight = 0;
 };
 std::vector<Outsider> outsidersOf(const CaseGraph &graph, const std::vector<EntityId> &members, size_t atMost);
 

@@ -281,6 +281,7 @@ void ChartTest::hiddenTypesAreCounted()
 void ChartTest::theOutlineNamesEveryNodeAndFollowsTheSelection()
 {
     Bench bench;
+    bench.view.bar()->outlineAction()->setChecked(true);
     ChartOutline &outline = *bench.view.outline();
     QCOMPARE(outline.topLevelItemCount(), int(bench.canvas().picture().data.nodes.size()));
     bench.selection.select(bench.persona(1));

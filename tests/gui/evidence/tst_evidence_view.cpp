@@ -75,12 +75,14 @@ RawDocument pdf()
     return made;
 }
 
+const QByteArray jsonFile = "{\r\n  \"contact\": \"nobody\",\r\n  \"handle\": \"an\xE2\x80\xAE"
+                            "a\xE2\x80\x8B\",\r\n  \"profile\": { \"mail\": \"ana@mail.example.net\" }\r\n}\r\n";
+
 RawDocument json()
 {
     RawDocument made;
     made.format = QStringLiteral("json");
-    made.text
-        = QStringLiteral("{\r\n  \"handle\": \"an\u202Ea\u200B\",\r\n  \"mail\": \"ana@mail.example.net\"\r\n}\r\n");
+    made.text = QStringLiteral("contact: nobody\nhandle: an\u202Ea\u200B\nprofile.mail: ana@mail.example.net\n");
     return made;
 }
 
@@ -100,7 +102,8 @@ struct Bench {
         picture.picture.height = 160;
         picture.metadata[QStringLiteral("software")] = QStringLiteral("Camera 1");
         service->readings[e[4]] = picture;
-        service->bytes[e[5]] = QByteArray("{\x01\xff}");
+        service->bytes[e[5]] = jsonFile;
+        service->bytes[e[4]] = QByteArray("{\x01\xff}");
         service->page = whitePage();
         view.resize(900, 640);
         view.show();
@@ -198,6 +201,9 @@ void EvidenceViewTest::marksJsonInSpiteOfLineEndsAndInvisibleCharacters()
     const qint64 at = json().text.indexOf(QStringLiteral("ana@"));
     bench.open(5, { .offset = at, .length = 20 });
     QCOMPARE(bench.view.text()->marked(), QStringLiteral("ana@mail.example.net"));
+    QVERIFY(bench.view.text()->edit()->toPlainText().startsWith(u'{'));
+    bench.view.showSide(EvidenceView::Side::Text);
+    QVERIFY(bench.view.placeText().startsWith(QStringLiteral("Marked")));
 }
 
 void EvidenceViewTest::coloursJsonWhereTheHighlighterIsBuiltIn()
@@ -270,7 +276,6 @@ void EvidenceViewTest::picturesAndBytesAreShown()
     Bench bench;
     bench.open(4);
     QTRY_VERIFY(bench.view.pages()->showsImage());
-    bench.open(5);
     bench.view.showSide(EvidenceView::Side::Bytes);
     QTRY_VERIFY(bench.view.bytes()->edit()->toPlainText().contains(QStringLiteral("7b 01 ff 7d")));
 }
