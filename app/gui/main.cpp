@@ -22,6 +22,10 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("twelvefold"));
     QApplication::setDesktopFileName(QStringLiteral("org.twelvefold.Twelvefold"));
 
+    // English first, for its plural forms: what another language leaves untranslated falls back to it.
+    QTranslator english;
+    if (english.load(QStringLiteral(":/i18n/twelvefold_en.qm")))
+        QApplication::installTranslator(&english);
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("twelvefold"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QApplication::installTranslator(&translator);

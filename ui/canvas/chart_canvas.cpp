@@ -20,7 +20,8 @@ constexpr double fitAtMost = 2.2;
 constexpr double nodeReach = 12; //!< units from the centre that count as a hit
 constexpr double linkReach = 5; //!< pixels
 // Beyond this many shapes smooth edges cost more than they show.
-constexpr size_t smoothUpTo = 12000;
+constexpr size_t smoothUpTo = 4000;
+constexpr double smallestSeen = 2.5; //!< pixels: arrow heads smaller than this are left out
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
 {
@@ -253,7 +254,11 @@ void ChartCanvas::paintShapes(QPainter &painter, const QRectF &visible, double s
 {
     SceneBrush brush(painter, palette(), font(), scale);
     for (const Shape &shape : m_picture.scene.shapes) {
-        if (boundsOf(shape).intersects(visible))
+        if (shape.kind == ShapeKind::Text && !SceneBrush::readable(shape.size, scale))
+            continue;
+        const QRectF bounds = boundsOf(shape);
+        const bool dot = shape.item.isNull() && std::max(bounds.width(), bounds.height()) * scale < smallestSeen;
+        if (!dot && bounds.intersects(visible))
             brush.paint(shape);
     }
 }

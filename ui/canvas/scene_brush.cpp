@@ -13,7 +13,8 @@
 namespace twelvefold::ui {
 namespace {
 
-constexpr double smallestReadable = 5.5; //!< pixels of letter height
+constexpr double smallestReadable = 5.5; //!< pixels of letter height that are worth setting
+constexpr int smallestLetters = 8; //!< pixels they are set in at least
 
 // A line stays visible however far one is away.
 QPen penOf(const Shape &shape, const QPalette &palette, double scale)
@@ -140,7 +141,7 @@ void SceneBrush::paintText(const Shape &shape)
     if (!readable(shape.size, m_scale))
         return;
     QFont font = shape.font == FontRole::Fixed ? Look::fixedFont() : m_font;
-    font.setPixelSize(std::max(1, qRound(emOf(shape.size) * m_scale)));
+    font.setPixelSize(std::max(smallestLetters, qRound(emOf(shape.size) * m_scale)));
     font.setBold(shape.weight == TextWeight::Bold);
     const QRectF box = m_painter.transform().mapRect(shape.rect);
     const QFontMetricsF metrics(font);

@@ -65,6 +65,7 @@ void SceneStrip::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(1, 1); // outlines reach half a line beyond their shapes
     painter.scale(scale(), scale());
     SceneBrush brush(painter, palette(), font(), scale());
     for (const Shape &shape : chartLegend(m_kinds, width() / scale()).shapes)

@@ -30,10 +30,10 @@ public:
     }
     QModelIndex mark(int row, int column)
     {
-        beginResetModel();
         m_row = row;
         m_column = column;
-        endResetModel();
+        if (!m_table.rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount({}) - 1, columnCount({}) - 1));
         return row < 0 ? QModelIndex() : index(row, std::max(column, 0));
     }
     // The row that starts at this line of the file, or covers it.
@@ -94,7 +94,7 @@ TablePane::TablePane(QWidget *parent)
     setWordWrap(false);
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
-    verticalHeader()->setDefaultAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * gridStep);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setMaximumSectionSize(420);
