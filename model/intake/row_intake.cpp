@@ -83,9 +83,14 @@ void RowIntake::planEntities(const Mapping &mapping)
 void RowIntake::planLinks(const Mapping &mapping)
 {
     for (const LinkRule &rule : mapping.links) {
-        LinkPlan plan { &rule, {}, {}, m_entities[rule.to].identityColumn };
+        // Between two identifiers (an address that recovers an account) both cells say it.
+        const EntityPlan &from = m_entities[rule.from];
+        const EntityPlan &to = m_entities[rule.to];
+        LinkPlan plan { &rule, {}, {}, to.identityColumn };
         if (plan.column.isEmpty())
-            plan.column = m_entities[rule.from].identityColumn;
+            plan.column = from.identityColumn;
+        else if (from.type->isIdentifier() && to.type->isIdentifier() && !from.identityColumn.isEmpty())
+            plan.column = from.identityColumn + QStringLiteral(" + ") + to.identityColumn;
         const LinkType &type = m_registry.schema().linkType(rule.type);
         for (const PropertyRule &property : rule.properties)
             plan.values.push_back(planValue(property.value, type.property(property.property)));
