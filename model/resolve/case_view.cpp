@@ -10,11 +10,17 @@ namespace twelvefold {
 
 namespace {
 
-//! F6 is what a statement has before anybody judged anything about it: that is no reason to distrust it.
-double factorOf(const QString &grade, double ungraded)
+double factorOf(const QString &grade, double otherwise)
 {
     const auto parsed = SourceGrade::parse(grade);
-    return parsed && (parsed->reliabilityJudged() || parsed->credibilityJudged()) ? parsed->factor() : ungraded;
+    return parsed ? parsed->factor() : otherwise;
+}
+
+//! An exhibit is F6 until somebody judges anything about it: that alone is no reason to distrust it. A statement that
+//! is graded F6 itself was looked at, and counts as the table of grades says.
+double factorOfExhibit(const QString &grade, double ungraded)
+{
+    return grade == SourceGrade::notJudged().normalised() ? ungraded : factorOf(grade, ungraded);
 }
 
 } // namespace
@@ -40,7 +46,7 @@ CaseView::CaseView(const CaseGraph &graph, const ResolveWeights &weights, Eviden
     , m_withdrawn(withdrawn)
 {
     for (const Evidence &evidence : graph.evidence())
-        m_gradeOfExhibit.insert(evidence.id, factorOf(evidence.grade, weights.ungraded));
+        m_gradeOfExhibit.insert(evidence.id, factorOfExhibit(evidence.grade, weights.ungraded));
     findNodes();
     sortLinks();
     m_protected.resize(m_nodes.size());

@@ -194,6 +194,10 @@ void TestResolve::whatNobodyJudgedIsNotDistrusted()
     const Contribution *wallet = rowOf(pair.contributions, u"M01");
     QVERIFY(wallet->factor > 0.7 && wallet->factor < 1);
     QVERIFY(wallet->text.contains(u"not judged"));
+    b.exhibit(QStringLiteral("halfway.csv"), QStringLiteral("F2"));
+    for (const EntityId who : { anna, jonas })
+        b.uses(who, QStringLiteral("usesPhone"), QStringLiteral("+44"), QStringLiteral("halfway.csv"));
+    QVERIFY(std::abs(rowOf(explained(b, anna, jonas).contributions, u"I03")->factor - 0.45) < 1e-12);
 }
 
 void TestResolve::refutedStatementsDoNotCount()
