@@ -25,6 +25,11 @@ void gatherTexts(const CaseView &view, const QHash<EvidenceId, QString> &texts, 
 //! All of them, finished.
 void gatherAll(const CaseView &view, const QHash<EvidenceId, QString> &texts, EvidenceItems &items);
 
+//! Targets of these link types that start at an employer: an office's line, a firm's account. Front companies are none.
+QSet<EntityIndex> ownedByEmployers(const CaseView &view, std::initializer_list<QStringView> linkTypes);
+//! Whether a channel is an office's rather than a person's, `offices` being those that employers use.
+bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<EntityIndex> &offices);
+
 //! A mailbox by its key, so that all spellings of one are one; a number as it is.
 QString channelName(const CaseGraph &graph, EntityIndex channel);
 //! The group of all that is said through one channel: whoever calls it, it is one likeness.

@@ -6,6 +6,25 @@
 
 namespace twelvefold {
 
+QSet<EntityIndex> ownedByEmployers(const CaseView &view, std::initializer_list<QStringView> linkTypes)
+{
+    QSet<EntityIndex> owned;
+    for (const QStringView type : linkTypes) {
+        for (const CaseView::Edge &edge : view.edges(type)) {
+            if (view.graph().typeOf(edge.from).name == u"Employer")
+                owned.insert(edge.to);
+        }
+    }
+    return owned;
+}
+
+bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<EntityIndex> &offices)
+{
+    const auto address = EmailAddress::parse(view.graph().label(channel));
+    return offices.contains(channel) || (address && address->isRole())
+        || view.graph().value(channel, u"lineType") == u"office";
+}
+
 QString channelName(const CaseGraph &graph, EntityIndex channel)
 {
     const QString label = graph.label(channel);
@@ -20,11 +39,12 @@ QString channelGroup(const QString &channelName)
 
 namespace {
 
-void holdUsers(const CaseView &view, const CaseView::Owners &users, EvidenceItems &items)
+void holdUsers(const CaseView &view, const CaseView::Owners &users, QStringView personal, EvidenceItems &items)
 {
+    const auto offices = ownedByEmployers(view, { u"usesEmail", u"usesPhone" });
     for (auto it = users.cbegin(); it != users.cend(); ++it) {
-        const auto address = EmailAddress::parse(view.graph().label(it.key()));
-        const QStringView indicator = !address ? u"I03" : address->isRole() ? u"I01r" : u"I01";
+        const bool office = isOfficeChannel(view, it.key(), offices);
+        const QStringView indicator = office ? u"I01r" : personal;
         const QString name = channelName(view.graph(), it.key());
         for (const CaseView::Owner &owner : it.value())
             items.hold(indicator, name, { .node = owner.node, .path = owner.path }, { .group = channelGroup(name) });
@@ -37,8 +57,8 @@ void gatherContacts(const CaseView &view, EvidenceItems &items)
 {
     const auto emails = view.ownedThrough({ u"usesEmail" });
     const auto phones = view.ownedThrough({ u"usesPhone" });
-    holdUsers(view, emails, items);
-    holdUsers(view, phones, items);
+    holdUsers(view, emails, u"I01", items);
+    holdUsers(view, phones, u"I03", items);
     const auto accounts = view.ownedThrough({ u"usesAccount", u"usesPaymentAccount", u"holderOf", u"usesEmail" });
     for (const CaseView::Edge &edge : view.edges(u"recoveryOf")) {
         const auto statement = view.hop(*edge.link);

@@ -19,6 +19,7 @@ public:
     MoneyGatherer(const CaseView &view, EvidenceItems &items)
         : m_view(view)
         , m_items(items)
+        , m_firms(ownedByEmployers(view, { u"holderOf", u"usesWallet", u"usesPaymentAccount" }))
         , m_purses(view.ownedThrough({ u"usesWallet", u"usesPaymentAccount", u"holderOf", u"paidTo" }))
     {
         for (const QStringView name : { u"Wallet", u"PaymentAccount" })
@@ -144,6 +145,8 @@ private:
 
     QString serviceReason(EntityIndex purse) const
     {
+        if (m_firms.contains(purse))
+            return QStringLiteral("it is the account of a firm, which pays several people through it");
         const QString note = m_view.graph().value(purse, u"note");
         return m_view.weights().mentions(u"serviceWallets", note)
             ? QStringLiteral("it belongs to a service that many people pay into")
@@ -195,6 +198,7 @@ private:
 
     const CaseView &m_view;
     EvidenceItems &m_items;
+    QSet<EntityIndex> m_firms;
     CaseView::Owners m_purses;
     std::map<EntityIndex, std::map<EntityIndex, Hop>> m_flows; //!< from, to
     std::map<EntityIndex, std::map<EntityIndex, Hop>> m_sources; //!< to, from

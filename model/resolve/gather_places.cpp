@@ -52,6 +52,8 @@ public:
             for (const CaseView::Edge &edge : view.edges(type))
                 learnKind(edge.to);
         }
+        for (const EntityIndex office : ownedByEmployers(view, { u"locatedAt" }))
+            m_shared.insert(keyOf(office));
     }
 
     void holdHomes()

@@ -3,7 +3,6 @@
 #include "resolve/gather.h"
 
 #include "resolve/reference_rings.h"
-#include "values/email_address.h"
 
 #include <QSet>
 
@@ -86,13 +85,12 @@ public:
     explicit Channels(const CaseView &view)
         : m_view(view)
         , m_personas(view.ownedThrough({ u"usesEmail", u"usesPhone" }))
+        , m_offices(ownedByEmployers(view, { u"usesEmail", u"usesPhone" }))
     {
         for (const QStringView type : { u"usesEmail", u"usesPhone" }) {
             for (const CaseView::Edge &edge : view.edges(type)) {
                 if (auto statement = view.hop(*edge.link))
                     m_channelsOf[edge.from].push_back({ edge.to, *statement });
-                if (view.graph().typeOf(edge.from).name == u"Employer")
-                    m_offices.insert(edge.to);
             }
         }
     }
@@ -108,20 +106,15 @@ public:
             list.push_back({ channel, { statement } });
         return list;
     }
-    //! An office's: of a personnel department, which speaks for everybody who worked there.
-    bool isOffice(EntityIndex channel) const
-    {
-        const auto address = EmailAddress::parse(m_view.graph().label(channel));
-        return m_offices.contains(channel) || (address && address->isRole())
-            || m_view.graph().value(channel, u"lineType") == u"office";
-    }
+    //! Of a personnel department, which speaks for everybody who worked there.
+    bool isOffice(EntityIndex channel) const { return isOfficeChannel(m_view, channel, m_offices); }
     std::vector<CaseView::Owner> usersOf(EntityIndex channel) const { return m_personas.value(channel); }
 
 private:
     const CaseView &m_view;
     CaseView::Owners m_personas;
-    QHash<EntityIndex, std::vector<std::pair<EntityIndex, Hop>>> m_channelsOf;
     QSet<EntityIndex> m_offices;
+    QHash<EntityIndex, std::vector<std::pair<EntityIndex, Hop>>> m_channelsOf;
 };
 
 //! Who was named as whose referee: that such a referee uses their own telephone is no news.

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void verifiedDocumentsOfTwoPeopleSpeakAgainst();
     void nationalityAndGenderAreNoEvidence();
     void anOfficeMailboxIsNotAPerson();
+    void whatBelongsToAFirmIsNobodysOwn();
     void aPersonnelDepartmentIsNotACommonReferee();
     void colleaguesWhoVouchForEachOtherNeedMore();
     void aRefereeWhoUsesTheirOwnTelephoneIsNoNews();
@@ -268,6 +269,30 @@ void TestDecoys::anOfficeMailboxIsNotAPerson()
     two.share(QStringLiteral("usesEmail"), QStringLiteral("hr@acme.example.com"), QStringLiteral("mail.csv"));
     QVERIFY(two.decibans(u"I01r") <= 3);
     QCOMPARE(two.decibans(u"I01"), 0.);
+}
+
+void TestDecoys::whatBelongsToAFirmIsNobodysOwn()
+{
+    Two two;
+    two.live(QStringLiteral("residential"));
+    two.share(QStringLiteral("usesPaymentAccount"), QStringLiteral("P-77"), QStringLiteral("payments.csv"));
+    two.share(QStringLiteral("usesPhone"), QStringLiteral("+442071234567"), QStringLiteral("contacts.csv"));
+    QVERIFY(two.joined());
+    const auto owned = [&](const QString &type) {
+        const EntityId firm = two.b.entity(type, QStringLiteral("E-1"));
+        const QString where = QStringLiteral("employers.csv");
+        const auto account = two.b.identifier(QStringLiteral("PaymentAccount"), QStringLiteral("P-77"));
+        two.b.link(firm, QStringLiteral("holderOf"), account, where);
+        const auto phone = two.b.identifier(QStringLiteral("Phone"), QStringLiteral("+442071234567"));
+        two.b.link(firm, QStringLiteral("usesPhone"), phone, where);
+        two.b.link(
+            firm, QStringLiteral("locatedAt"), two.b.entity(QStringLiteral("Address"), QStringLiteral("L-1")), where);
+    };
+    owned(QStringLiteral("FrontCompany"));
+    QVERIFY(two.joined()); // a front is part of the scheme
+    owned(QStringLiteral("Employer"));
+    QVERIFY(!two.joined());
+    QVERIFY(two.pair().score - two.pair().prior <= 3);
 }
 
 void TestDecoys::aPersonnelDepartmentIsNotACommonReferee()
