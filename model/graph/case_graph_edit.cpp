@@ -296,7 +296,8 @@ void CaseGraph::rebuildCanonical()
     for (const auto& [pair, kind] : latest) {
         if (kind != JudgementKind::SamePersona)
             continue;
-        const auto [low, high] = std::minmax(canonical(pair.first), canonical(pair.second));
+        // With braces, because without them minmax returns references to what is gone after this line.
+        const auto [low, high] = std::minmax({ canonical(pair.first), canonical(pair.second) });
         if (low == high)
             continue;
         for (EntityIndex& target : m_canonical) {

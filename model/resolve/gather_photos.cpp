@@ -69,7 +69,7 @@ void gatherPhotos(const CaseView &view, EvidenceItems &items)
         for (size_t j = 0; j < i; ++j) {
             const PhotoLikeness like = likeness(photos[i], photos[j]);
             if (like == PhotoLikeness::Strong) {
-                const auto [low, high] = std::minmax(groupOf(photos, i), groupOf(photos, j));
+                const auto [low, high] = std::minmax({ groupOf(photos, i), groupOf(photos, j) });
                 photos[high].group = low;
             } else if (like == PhotoLikeness::Weak && photos[i].node != photos[j].node) {
                 weak.push_back({ j, i });
