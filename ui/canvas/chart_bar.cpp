@@ -41,7 +41,7 @@ void ChartBar::addScope()
 {
     m_scope->setAccessibleName(tr("Show"));
     m_scope->setToolTip(tr("What to start from"));
-    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_scope->setMinimumContentsLength(18);
     addWidget(m_scope);
     m_hops->setAccessibleName(tr("How far"));

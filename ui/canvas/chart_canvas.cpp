@@ -21,6 +21,8 @@ constexpr double nodeReach = 12; //!< units from the centre that count as a hit
 constexpr double linkReach = 5; //!< pixels
 // Beyond this many shapes smooth edges cost more than they show.
 constexpr size_t smoothUpTo = 4000;
+constexpr double peopleNamedFrom = 0.35; //!< pixels a unit
+constexpr qsizetype mostNamedPeople = 60;
 constexpr double smallestSeen = 2.5; //!< pixels: arrow heads smaller than this are left out
 
 double distanceToSegment(QPointF p, QPointF a, QPointF b)
@@ -51,6 +53,11 @@ void ChartCanvas::setPicture(ChartPicture picture)
         kept.push_back(m_picture.data.nodes[node].id);
     const bool first = m_picture.data.nodes.empty();
     m_picture = std::move(picture);
+    m_people.clear();
+    for (const ChartNode &node : m_picture.data.nodes) {
+        if (node.category == EntityCategory::Person)
+            m_people.insert(node.id.uuid());
+    }
     m_selected.clear();
     m_current.reset();
     m_drag = Drag::None;
@@ -63,6 +70,7 @@ void ChartCanvas::setPicture(ChartPicture picture)
 void ChartCanvas::clear()
 {
     m_picture = {};
+    m_people.clear();
     m_selected.clear();
     m_current.reset();
     m_link = {};
@@ -253,14 +261,22 @@ void ChartCanvas::paintEvent(QPaintEvent *)
 void ChartCanvas::paintShapes(QPainter &painter, const QRectF &visible, double scale) const
 {
     SceneBrush brush(painter, palette(), font(), scale);
+    const bool anyhow = namesAnyhow(scale);
     for (const Shape &shape : m_picture.scene.shapes) {
-        if (shape.kind == ShapeKind::Text && !SceneBrush::readable(shape.size, scale))
+        const bool named = anyhow && shape.kind == ShapeKind::Text && m_people.contains(shape.item);
+        if (shape.kind == ShapeKind::Text && !named && !SceneBrush::readable(shape.size, scale))
             continue;
         const QRectF bounds = boundsOf(shape);
         const bool dot = shape.item.isNull() && std::max(bounds.width(), bounds.height()) * scale < smallestSeen;
         if (!dot && bounds.intersects(visible))
-            brush.paint(shape);
+            brush.paint(shape, named);
     }
+}
+
+// Of a crowd, names would be a blot; of some dozens they are what one looks for.
+bool ChartCanvas::namesAnyhow(double scale) const
+{
+    return scale >= peopleNamedFrom && m_people.size() <= mostNamedPeople;
 }
 
 void ChartCanvas::paintAll(QPainter &painter) const

@@ -87,8 +87,10 @@ private:
     bool handleCurrentKey(int key);
     void updateCursor();
     QString toolTipAt(QPointF point) const;
+    bool namesAnyhow(double scale) const;
 
     ChartPicture m_picture;
+    QSet<Uuid> m_people; //!< their names stand on the chart from farther away than others'
     std::vector<size_t> m_selected;
     std::optional<size_t> m_current;
     LinkId m_link;

@@ -348,7 +348,7 @@ void ChartView::tell()
     if (!picture.options.linkLabels && !picture.data.edges.empty())
         parts += tr("what a link is, its tool tip says");
     if (!picture.data.nodes.empty() && !m_canvas->lettersReadable())
-        parts += tr("zoom in to read the names");
+        parts += tr("zoom in to read all names");
     const QColor link = Look::colour(Role::Accent, palette());
     QString text = parts.join(QStringLiteral(" &nbsp;|&nbsp; "));
     text.replace(QStringLiteral("<a "), QStringLiteral("<a style=\"color:%1\" ").arg(link.name()));

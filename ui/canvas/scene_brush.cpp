@@ -110,10 +110,10 @@ bool SceneBrush::readable(TextSize size, double scale)
     return emOf(size) * scale >= smallestReadable;
 }
 
-void SceneBrush::paint(const Shape &shape)
+void SceneBrush::paint(const Shape &shape, bool anyhow)
 {
     if (shape.kind == ShapeKind::Text)
-        return paintText(shape);
+        return paintText(shape, anyhow);
     m_painter.setPen(penOf(shape, m_palette, m_scale));
     m_painter.setBrush(shape.fill == ColourRole::None ? QBrush(Qt::NoBrush) : sceneColour(shape.fill, m_palette));
     const int count = int(shape.points.size());
@@ -136,16 +136,16 @@ void SceneBrush::paint(const Shape &shape)
 }
 
 // Letters are set in pixels, not in scaled units: hinting and shaping are made for whole pixel sizes.
-void SceneBrush::paintText(const Shape &shape)
+void SceneBrush::paintText(const Shape &shape, bool anyhow)
 {
-    if (!readable(shape.size, m_scale))
+    if (!anyhow && !readable(shape.size, m_scale))
         return;
     QFont font = shape.font == FontRole::Fixed ? Look::fixedFont() : m_font;
     font.setPixelSize(std::max(smallestLetters, qRound(emOf(shape.size) * m_scale)));
     font.setBold(shape.weight == TextWeight::Bold);
     const QRectF box = m_painter.transform().mapRect(shape.rect);
     const QFontMetricsF metrics(font);
-    const QString text = metrics.elidedText(shape.text, Qt::ElideMiddle, box.width() * 1.3);
+    const QString text = anyhow ? shape.text : metrics.elidedText(shape.text, Qt::ElideMiddle, box.width() * 1.3);
     const double width = metrics.horizontalAdvance(text);
     double left = box.left();
     if (shape.align == TextAlign::Centre)

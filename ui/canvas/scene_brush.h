@@ -22,12 +22,13 @@ public:
     //! `scale`: pixels a unit, to leave out letters that would be too small to read.
     SceneBrush(QPainter &painter, const QPalette &palette, const QFont &font, double scale);
 
-    void paint(const Shape &shape);
+    //! `anyhow`: letters are set even where their scale would make them too small.
+    void paint(const Shape &shape, bool anyhow = false);
     //! Whether letters of this size can be read at this scale.
     static bool readable(TextSize size, double scale);
 
 private:
-    void paintText(const Shape &shape);
+    void paintText(const Shape &shape, bool anyhow);
 
     QPainter &m_painter;
     const QPalette &m_palette;

@@ -98,6 +98,7 @@ void PagePane::setDocument(int pages, const QString &text)
     m_zoom = 1;
     m_image = {};
     const bool paged = pages > 0;
+    m_scroll->setVerticalScrollBarPolicy(paged ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     for (QWidget *widget : { static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_number),
              static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_next) })
         widget->setVisible(paged);

@@ -222,6 +222,7 @@ void OperatorPage::fillTexts()
     QStringList members;
     for (const EntityId &id : m_why.personas)
         members += entityLink(*graph, id, palette());
+    members += QStringLiteral("<a style=\"color:%1\" href=\"chart\"><b>%2</b></a>").arg(Look::colour(Role::Accent, palette()).name(), tr("Show them on the chart"));
     m_members->setText(members.join(QStringLiteral(" · ")));
 
     QStringList against;
@@ -381,6 +382,8 @@ void OperatorPage::judge(JudgementKind kind, const QString &why)
 void OperatorPage::follow(const QString &link)
 {
     const QString rest = link.mid(2);
+    if (link == u"chart")
+        return Q_EMIT chartWanted(m_id);
     if (link == u"back") {
         m_pair.reset();
         m_join = weakestJoin(m_why);

@@ -52,6 +52,8 @@ Q_SIGNALS:
     //! The pack dialog, with this operator in it.
     void packWanted(twelvefold::HypothesisId id);
     void resolveWanted();
+    //! This operator on the link chart.
+    void chartWanted(twelvefold::HypothesisId id);
 
 protected:
     void caseChanged() override;

@@ -17,13 +17,17 @@ ChartView *MainWindow::addChart()
     return chart;
 }
 
-void MainWindow::addOperatorAndEvidence()
+void MainWindow::addOperatorAndEvidence(ChartView *chart)
 {
     auto *page = new OperatorPage({ &m_selection, &m_jobs });
     auto *evidence = new EvidenceView({ &m_selection, &m_jobs });
     m_casePage->add(page);
     m_casePage->add(evidence);
     connect(page, &OperatorPage::resolveWanted, this, [this] { m_actions.action(Command::Resolve)->trigger(); });
+    connect(page, &OperatorPage::chartWanted, this, [this, chart](HypothesisId id) {
+        showView(QStringLiteral("chart"));
+        chart->showOperator(id);
+    });
     connect(page, &OperatorPage::packWanted, this, [this](HypothesisId id) { askForPack({ id }); });
     connect(evidence, &EvidenceView::importWanted, this, [this] { m_actions.action(Command::ImportFiles)->trigger(); });
 }

@@ -98,9 +98,9 @@ void MainWindow::addViews()
     m_custody = new CustodyPage(context);
     m_import = new ImportPage(context);
     m_casePage->add(m_overview);
-    addChart();
+    ChartView *chart = addChart();
     m_casePage->add(m_table);
-    addOperatorAndEvidence();
+    addOperatorAndEvidence(chart);
     m_casePage->add(m_custody);
     m_casePage->add(m_import);
 }

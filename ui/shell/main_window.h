@@ -71,7 +71,7 @@ private:
     void buildPages();
     void addViews();
     ChartView *addChart();
-    void addOperatorAndEvidence();
+    void addOperatorAndEvidence(ChartView *chart);
     void buildDocks();
     void buildToolBar();
     void buildStatusBar();

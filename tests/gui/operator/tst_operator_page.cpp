@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aReadOnlyCaseIsNotJudged();
     void theSelectedPairIsExplained();
     void addToPackAsksForThisOperator();
+    void theMembersCanBeSeenOnTheChart();
     void exhibitsInTheTextAreLinksAndMarkupOfTheCaseIsNot();
     void withoutOperatorsItSaysWhatToDo();
     void forgetsEverythingWhenTheCaseIsClosed();
@@ -201,6 +202,16 @@ void OperatorPageTest::addToPackAsksForThisOperator()
     QTest::mouseClick(bench.page.judgeBar()->packButton(), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted[0][0].value<HypothesisId>(), bench.service->sample().operators[0]);
+}
+
+void OperatorPageTest::theMembersCanBeSeenOnTheChart()
+{
+    Bench bench;
+    QSignalSpy wanted(&bench.page, &OperatorPage::chartWanted);
+    auto *members = bench.page.findChild<QLabel *>(QStringLiteral("members"));
+    QVERIFY(members && members->text().contains(QStringLiteral("Marco Bellini")));
+    Q_EMIT members->linkActivated(QStringLiteral("chart"));
+    QCOMPARE(wanted.count(), 1);
 }
 
 void OperatorPageTest::exhibitsInTheTextAreLinksAndMarkupOfTheCaseIsNot()
