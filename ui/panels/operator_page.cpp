@@ -222,7 +222,8 @@ void OperatorPage::fillTexts()
     QStringList members;
     for (const EntityId &id : m_why.personas)
         members += entityLink(*graph, id, palette());
-    members += QStringLiteral("<a style=\"color:%1\" href=\"chart\"><b>%2</b></a>").arg(Look::colour(Role::Accent, palette()).name(), tr("Show them on the chart"));
+    members += QStringLiteral("<a style=\"color:%1\" href=\"chart\"><b>%2</b></a>")
+                   .arg(Look::colour(Role::Accent, palette()).name(), tr("Show them on the chart"));
     m_members->setText(members.join(QStringLiteral(" · ")));
 
     QStringList against;
