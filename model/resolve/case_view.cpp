@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve/case_view.h"
 
+#include "values/person_name.h"
 #include "values/source_grade.h"
 
 #include <algorithm>
@@ -49,6 +50,14 @@ CaseView::CaseView(const CaseGraph &graph, const ResolveWeights &weights, Eviden
         m_gradeOfExhibit.insert(evidence.id, factorOfExhibit(evidence.grade, weights.ungraded));
     findNodes();
     sortLinks();
+    m_labels.resize(graph.entitySlots());
+    m_nameTokens.resize(m_nodes.size());
+    for (NodeIndex node = 0; node < m_nodes.size(); ++node) {
+        for (const EntityIndex record : m_records[node]) {
+            if (const auto name = PersonName::parse(label(record)))
+                m_nameTokens[node] += name->tokens();
+        }
+    }
     m_protected.resize(m_nodes.size());
     for (const QStringView type : { u"impersonates", u"rentsIdentityOf" }) {
         for (const Edge &edge : edges(type)) {
@@ -100,6 +109,14 @@ NodeIndex CaseView::nodeOf(EntityId entity) const
 {
     const auto index = m_graph.find(entity);
     return index ? m_nodeOf[*index] : noNode;
+}
+
+const QString &CaseView::label(EntityIndex entity) const
+{
+    QString &label = m_labels[entity];
+    if (label.isNull())
+        label = m_graph.label(entity);
+    return label;
 }
 
 const std::vector<CaseView::Edge> &CaseView::edges(QStringView linkType) const

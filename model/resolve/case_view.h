@@ -64,6 +64,11 @@ public:
     std::optional<Hop> hop(const SourceRef &source) const;
     double gradeOf(const SourceRef &source) const;
 
+    //! CaseGraph::label(), remembered: many gatherers ask for the same ones.
+    const QString &label(EntityIndex entity) const;
+    //! The parts of all names of a persona, folded.
+    const QStringList &nameTokens(NodeIndex node) const { return m_nameTokens[node]; }
+
     //! Targets of these link types that start at a persona.
     Owners ownedThrough(std::initializer_list<QStringView> linkTypes) const;
     //! Values of a property that are not refuted, with their statements.
@@ -83,6 +88,8 @@ private:
     std::vector<std::vector<EntityIndex>> m_records;
     std::vector<bool> m_protected;
     std::vector<std::vector<Edge>> m_edges; //!< by link type
+    std::vector<QStringList> m_nameTokens;
+    mutable std::vector<QString> m_labels; //!< null where nobody asked yet
     QHash<EvidenceId, double> m_gradeOfExhibit;
 };
 

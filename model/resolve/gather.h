@@ -31,7 +31,7 @@ QSet<EntityIndex> ownedByEmployers(const CaseView &view, std::initializer_list<Q
 bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<EntityIndex> &offices);
 
 //! A mailbox by its key, so that all spellings of one are one; a number as it is.
-QString channelName(const CaseGraph &graph, EntityIndex channel);
+QString channelName(const CaseView &view, EntityIndex channel);
 //! The group of all that is said through one channel: whoever calls it, it is one likeness.
 QString channelGroup(const QString &channelName);
 

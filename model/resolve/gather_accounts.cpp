@@ -3,7 +3,6 @@
 #include "resolve/gather.h"
 
 #include "resolve/handle_stem.h"
-#include "values/person_name.h"
 
 #include <algorithm>
 #include <map>
@@ -11,16 +10,6 @@
 namespace twelvefold {
 
 namespace {
-
-QStringList nameTokensOf(const CaseView &view, NodeIndex node)
-{
-    QStringList tokens;
-    for (const EntityIndex record : view.recordsOf(node)) {
-        if (const auto name = PersonName::parse(view.graph().label(record)))
-            tokens += name->tokens();
-    }
-    return tokens;
-}
 
 //! Handles made of the persona's own name are what everybody has: two Anna Bergs are not one operator for it.
 class HandleGatherer
@@ -35,9 +24,8 @@ public:
     void add(const QString &handle, const CaseView::Owner &owner)
     {
         const QString stem = handleStem(handle);
-        const QStringList name = nameTokensOf(m_view, owner.node);
-        const bool telling
-            = !stem.isEmpty() && !stemIsOwnName(stem, name) && !m_view.weights().listed(u"commonStems", stem);
+        const bool telling = !stem.isEmpty() && !stemIsOwnName(stem, m_view.nameTokens(owner.node))
+            && !m_view.weights().listed(u"commonStems", stem);
         if (telling) {
             m_items.hold(u"I05", handle.toLower(), holding(owner), { .group = handleGroup() });
             for (const QString &key : nearStemKeys(stem))
@@ -103,7 +91,7 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
         const QString service = view.graph().value(account, u"service");
         for (const CaseView::Owner &owner : it.value()) {
             if (!handle.isEmpty() || !view.graph().value(account, u"url").isEmpty())
-                items.hold(u"P05", view.graph().label(account), { .node = owner.node, .path = owner.path });
+                items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path });
             handles.add(handle, owner);
             if (!service.isEmpty())
                 services[owner.node].insert({ service, owner.path });
@@ -117,7 +105,7 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
         const auto owned = view.ownedThrough({ link });
         for (auto it = owned.cbegin(); it != owned.cend(); ++it) {
             for (const CaseView::Owner &owner : it.value())
-                items.hold(indicator, view.graph().label(it.key()), { .node = owner.node, .path = owner.path });
+                items.hold(indicator, view.label(it.key()), { .node = owner.node, .path = owner.path });
         }
     }
 }

@@ -92,7 +92,7 @@ void holdAgencies(const CaseView &view, EvidenceItems &items)
             if (!statement || (!said && !weights.mentions(u"agencySectors", view.graph().value(agency, u"sector"))))
                 continue;
             items.place(node, agency, weights.index(u"K02"));
-            items.hold(u"K02", view.graph().label(agency), { .node = node, .path = { *statement } },
+            items.hold(u"K02", view.label(agency), { .node = node, .path = { *statement } },
                 { .group = QStringLiteral("K02") });
         }
     }

@@ -20,14 +20,14 @@ QSet<EntityIndex> ownedByEmployers(const CaseView &view, std::initializer_list<Q
 
 bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<EntityIndex> &offices)
 {
-    const auto address = EmailAddress::parse(view.graph().label(channel));
+    const auto address = EmailAddress::parse(view.label(channel));
     return offices.contains(channel) || (address && address->isRole())
         || view.graph().value(channel, u"lineType") == u"office";
 }
 
-QString channelName(const CaseGraph &graph, EntityIndex channel)
+QString channelName(const CaseView &view, EntityIndex channel)
 {
-    const QString label = graph.label(channel);
+    const QString label = view.label(channel);
     const auto address = EmailAddress::parse(label);
     return address ? address->mailboxKey() : label;
 }
@@ -45,7 +45,7 @@ void holdUsers(const CaseView &view, const CaseView::Owners &users, QStringView 
     for (auto it = users.cbegin(); it != users.cend(); ++it) {
         const bool office = isOfficeChannel(view, it.key(), offices);
         const QStringView indicator = office ? u"I01r" : personal;
-        const QString name = channelName(view.graph(), it.key());
+        const QString name = channelName(view, it.key());
         for (const CaseView::Owner &owner : it.value())
             items.hold(indicator, name, { .node = owner.node, .path = owner.path }, { .group = channelGroup(name) });
     }
@@ -64,7 +64,7 @@ void gatherContacts(const CaseView &view, EvidenceItems &items)
         const auto statement = view.hop(*edge.link);
         if (!statement || !accounts.contains(edge.to))
             continue;
-        const QString channel = channelName(view.graph(), edge.from);
+        const QString channel = channelName(view, edge.from);
         const EvidenceItems::Traits traits { .group = channelGroup(channel), .pairing = Item::Pairing::WithAnchor };
         for (const CaseView::Owner &owner : accounts[edge.to])
             items.hold(u"I02", channel,

@@ -24,7 +24,7 @@ void holdCredentials(const CaseView &view, EvidenceItems &items)
         if (view.graph().entity(it.key()).type != type)
             continue;
         for (const CaseView::Owner &owner : it.value())
-            items.hold(u"I10", view.graph().label(it.key()), { .node = owner.node, .path = owner.path });
+            items.hold(u"I10", view.label(it.key()), { .node = owner.node, .path = owner.path });
     }
     for (NodeIndex node = 0; node < view.nodeCount(); ++node) {
         for (auto &[number, path] : view.valuesOfNode(node, u"nationalId"))
@@ -41,7 +41,7 @@ std::map<QString, std::vector<CaseView::Owner>> namesOfPersonas(const CaseView &
             for (auto &[name, path] : view.valuesOfNode(node, property))
                 names[foldedName(name)].push_back({ node, std::move(path) });
         }
-        const QString whole = foldedName(view.graph().label(view.entityOf(node)));
+        const QString whole = foldedName(view.label(view.entityOf(node)));
         if (!whole.isEmpty() && !names.contains(whole))
             names[whole].push_back({ node, {} });
     }
@@ -91,7 +91,7 @@ void holdJobs(const CaseView &view, EvidenceItems &items)
             const auto statement = view.hop(*edge.link);
             if (edge.fromNode == noNode || from.isEmpty() || to.isEmpty() || !statement)
                 continue;
-            const QString job = QStringLiteral("%1, %2 to %3").arg(view.graph().label(edge.to), from, to);
+            const QString job = QStringLiteral("%1, %2 to %3").arg(view.label(edge.to), from, to);
             items.hold(u"R10", job, { .node = edge.fromNode, .path = { *statement } });
         }
     }

@@ -39,7 +39,7 @@ public:
     {
         for (auto it = m_purses.cbegin(); it != m_purses.cend(); ++it) {
             for (const CaseView::Owner &owner : it.value())
-                m_items.hold(u"M01", m_view.graph().label(it.key()), { .node = owner.node, .path = owner.path },
+                m_items.hold(u"M01", m_view.label(it.key()), { .node = owner.node, .path = owner.path },
                     { .tooCommon = serviceReason(it.key()) });
         }
     }
@@ -64,7 +64,7 @@ public:
     {
         std::map<QString, std::vector<NodeIndex>> names;
         for (NodeIndex node = 0; node < m_view.nodeCount(); ++node) {
-            if (const auto name = PersonName::parse(m_view.graph().label(m_view.entityOf(node))))
+            if (const auto name = PersonName::parse(m_view.label(m_view.entityOf(node))))
                 names[name->folded()].push_back(node);
         }
         const EvidenceItems::Traits mixed { .pairing = Item::Pairing::Mixed };
@@ -108,7 +108,7 @@ public:
             if (edge.fromNode == noNode || day.size() < 10 || amount.isEmpty() || !statement)
                 continue;
             const QString value = QStringLiteral("%1, %2 %3 on %4")
-                                      .arg(m_view.graph().label(edge.to), amount, edge.link->value(u"currency"), day);
+                                      .arg(m_view.label(edge.to), amount, edge.link->value(u"currency"), day);
             m_items.hold(u"M05", value, { .node = edge.fromNode, .path = { *statement } },
                 { .group = QStringLiteral("payroll") });
         }
@@ -156,10 +156,10 @@ private:
     void holdArrival(
         EntityIndex at, const std::vector<CaseView::Owner> &owners, const Path &steps, QStringView indicator)
     {
-        const EvidenceItems::Traits traits { .group = QStringLiteral("flow %1").arg(m_view.graph().label(at)),
+        const EvidenceItems::Traits traits { .group = QStringLiteral("flow %1").arg(m_view.label(at)),
             .pairing = Item::Pairing::WithAnchor,
             .tooCommon = serviceReason(at) };
-        const QString label = m_view.graph().label(at);
+        const QString label = m_view.label(at);
         for (const CaseView::Owner &owner : owners)
             m_items.hold(
                 indicator, label, { .node = owner.node, .path = joined(owner.path, steps), .anchor = true }, traits);
@@ -184,7 +184,7 @@ private:
     void holdDemand(EntityIndex purse, const std::vector<CaseView::Owner> &threatening, const Hop &statement)
     {
         const EvidenceItems::Traits traits { .pairing = Item::Pairing::Mixed, .tooCommon = serviceReason(purse) };
-        const QString label = m_view.graph().label(purse);
+        const QString label = m_view.label(purse);
         for (const CaseView::Owner &owner : threatening)
             m_items.hold(u"M08", label,
                 { .node = owner.node, .path = joined(owner.path, { statement }), .anchor = true }, traits);

@@ -18,7 +18,7 @@ enum class Line { Home, Unknown, Shared };
 Line lineOf(const CaseView &view, EntityIndex ip, const QSet<EntityIndex> &exits)
 {
     const QString kind = view.graph().value(ip, u"kind");
-    const auto address = IpAddress::parse(view.graph().label(ip));
+    const auto address = IpAddress::parse(view.label(ip));
     if (exits.contains(ip) || view.weights().listed(u"sharedNetworks", kind) || (address && address->isPrivate()))
         return Line::Shared;
     return view.weights().listed(u"homeNetworks", kind) ? Line::Home : Line::Unknown;
@@ -89,7 +89,7 @@ void gatherNetwork(const CaseView &view, EvidenceItems &items)
         const auto [ip, node] = key;
         const auto line = lines.try_emplace(ip, lineOf(view, ip, exits)).first->second;
         Holding holding = holdingOf(node, std::move(presence));
-        const QString label = view.graph().label(ip);
+        const QString label = view.label(ip);
         if (line == Line::Shared)
             items.hold(
                 u"N02x", label, std::move(holding), { .tooCommon = QStringLiteral("many people share this line") });

@@ -79,8 +79,7 @@ void gatherPhotos(const CaseView &view, EvidenceItems &items)
     const auto holding = [&](size_t i) { return Holding { .node = photos[i].node, .path = photos[i].path }; };
     for (size_t i = 0; i < photos.size(); ++i) {
         const QString first = photos[groupOf(photos, i)].id.toString();
-        items.hold(u"I08", view.graph().label(photos[i].image), holding(i),
-            { .group = QStringLiteral("photo"), .key = first });
+        items.hold(u"I08", view.label(photos[i].image), holding(i), { .group = QStringLiteral("photo"), .key = first });
     }
     for (const auto &[i, j] : weak) {
         const QString key = photos[i].id.toString() + photos[j].id.toString();

@@ -110,7 +110,7 @@ public:
         for (auto it = devices.cbegin(); it != devices.cend(); ++it) {
             const bool corporate = isCorporate(it.key());
             for (const CaseView::Owner &owner : it.value()) {
-                m_items.hold(corporate ? u"N09c" : u"N09", m_view.graph().label(it.key()),
+                m_items.hold(corporate ? u"N09c" : u"N09", m_view.label(it.key()),
                     { .node = owner.node, .path = owner.path }, { .group = QStringLiteral("device") });
                 for (const QStringView property : { u"fingerprint", u"mac" }) {
                     for (const auto &[value, path] : m_view.values(it.key(), property))
@@ -132,7 +132,7 @@ private:
     QString keyOf(EntityIndex place) const
     {
         const QString key = addressKey(m_view.graph(), place);
-        return key.isEmpty() ? m_view.graph().label(place) : key;
+        return key.isEmpty() ? m_view.label(place) : key;
     }
 
     void learnKind(EntityIndex place)
@@ -153,10 +153,10 @@ private:
     {
         const QString key = keyOf(place);
         if (m_shared.contains(key))
-            m_items.hold(u"A01x", m_view.graph().label(place), { .node = node, .path = path },
+            m_items.hold(u"A01x", m_view.label(place), { .node = node, .path = path },
                 { .tooCommon = QStringLiteral("many people share this address"), .key = key });
         else
-            m_items.hold(indicator, m_view.graph().label(place), { .node = node, .path = path },
+            m_items.hold(indicator, m_view.label(place), { .node = node, .path = path },
                 { .group = QStringLiteral("place ") + key, .key = key });
     }
 

@@ -65,7 +65,7 @@ void holdRings(const CaseView &view, const std::vector<Vouching> &list, Evidence
         }
         std::ranges::sort(members);
         for (const NodeIndex member : members)
-            names += view.graph().label(view.entityOf(member));
+            names += view.label(view.entityOf(member));
         for (const NodeIndex member : members)
             items.hold(u"R01", names.join(QStringLiteral(", ")), { .node = member, .path = path },
                 { .group = QStringLiteral("ring") });
@@ -134,7 +134,7 @@ void holdReferees(const CaseView &view, const std::vector<Vouching> &list, Evide
     for (const Vouching &v : list) {
         for (const auto &[channel, way] : channels.of(v.referee)) {
             const Path path = joined({ v.statement }, way);
-            const QString name = channelName(view.graph(), channel);
+            const QString name = channelName(view, channel);
             const EvidenceItems::Traits mixed { .group = channelGroup(name), .pairing = Item::Pairing::Mixed };
             const bool office = channels.isOffice(channel);
             items.hold(office ? u"R02r" : u"R02", name, { .node = v.applicantNode, .path = path }, traits);
@@ -168,7 +168,7 @@ std::vector<Ending> endings(const CaseView &view)
             auto statement = view.hop(*edge.link);
             if (edge.fromNode != noNode && moment && ended && statement)
                 list.push_back({ edge.fromNode, *moment, std::move(*statement),
-                    QStringLiteral("%1, %2").arg(view.graph().label(edge.to), when) });
+                    QStringLiteral("%1, %2").arg(view.label(edge.to), when) });
         }
     }
     return list;
