@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/case_session.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QMetaObject>
 
@@ -69,6 +70,9 @@ Result<std::shared_ptr<CaseSession>> CaseSession::create(
 Result<std::shared_ptr<CaseSession>> CaseSession::start(const QString &profileFolder, const Opener &opener)
 {
     std::shared_ptr<CaseSession> session(new CaseSession);
+    // Made on a thread of a pool, where no event loop would ever deliver what the feed tells.
+    if (const QCoreApplication *app = QCoreApplication::instance())
+        session->m_feed.moveToThread(app->thread());
     const auto opened = session->fromStorage<bool>([&, raw = session.get()](Progress &progress) -> Result<bool> {
         auto profile = Profile::open(profileFolder);
         if (!profile)

@@ -3,6 +3,7 @@
 //
 // Whole journeys through the real window: real host, real case file, real confined reader.
 #include "panels/judge_panel.h"
+#include "panels/navigator.h"
 #include "session/app_host.h"
 #include "session/case_session.h"
 #include "shell/case_page.h"
@@ -218,6 +219,7 @@ void TestJourneys::createImportResolveJudgeUndoPack()
     QTRY_VERIFY_WITH_TIMEOUT(page->plannedCount() > 300, patience);
     page->start(false);
     QTRY_VERIFY_WITH_TIMEOUT(!page->busy() && service->snapshot()->evidence().size() > 250, patience);
+    QTRY_VERIFY2(window.navigator().count(QStringLiteral("Personas")) > 12, "the window is told what changed");
 
     // Resolve: the same operators as from the command line.
     window.actions().action(ui::Command::Resolve)->trigger();
@@ -242,6 +244,7 @@ void TestJourneys::createImportResolveJudgeUndoPack()
     window.judgePanel().setReason(QStringLiteral("Both were met in person"));
     window.judgePanel().record();
     QTRY_COMPARE_WITH_TIMEOUT(service->snapshot()->judgements().size(), size_t(1), patience);
+    QTRY_COMPARE(window.navigator().count(QStringLiteral("Judgements")), 1);
     QTRY_VERIFY(window.actions().action(ui::Command::Undo)->isEnabled());
     window.actions().action(ui::Command::Undo)->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(service->snapshot()->judgements().size(), size_t(0), patience);
