@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QMetaObject>
 
 #include <utility>
@@ -221,6 +222,19 @@ QFuture<Result<VerifyReport>> CaseSession::verify()
 QFuture<Result<QString>> CaseSession::recoveryKey()
 {
     return onStorage<QString>([this](Progress &) -> Result<QString> { return m_file->recoveryKey(); });
+}
+
+QFuture<Result<RawDocument>> CaseSession::readFile(const QString &path)
+{
+    return onPool<RawDocument>([this, path](Progress &progress) -> Result<RawDocument> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error { Error::Kind::BadInput,
+                QStringLiteral("%1 cannot be read (%2); check that it is there and that you may read it.")
+                    .arg(path, file.errorString()),
+                path };
+        return m_reader.read(file.handle(), QFileInfo(path).fileName(), progress);
+    });
 }
 
 QFuture<Result<ImportReport>> CaseSession::importFiles(const ImportRequest &request)

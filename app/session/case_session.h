@@ -46,6 +46,7 @@ public:
     QFuture<Result<QByteArray>> evidenceBytes(EvidenceId id) override;
     QFuture<Result<RawDocument>> evidenceReading(EvidenceId id) override;
     QFuture<Result<QByteArray>> renderPage(EvidenceId id, int page, int dpi) override;
+    QFuture<Result<RawDocument>> readFile(const QString &path) override;
     QFuture<Result<ImportReport>> importFiles(const ImportRequest &request) override;
     QFuture<Result<Resolution>> resolve(const ResolveOptions &options) override;
     QFuture<Result<PairExplanation>> explain(EntityId a, EntityId b) override;
