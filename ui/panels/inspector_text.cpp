@@ -106,9 +106,11 @@ InspectorText InspectorWriter::describe(const Target &target)
 void InspectorWriter::nothing()
 {
     m_text.title = Inspector::tr("Nothing selected");
-    m_text.html = QStringLiteral("<p>%1</p>").arg(escaped(
-        Inspector::tr("Select a persona, an identifier, an exhibit or an operator: this column says what is known of it, "
-                      "and every value leads to the exhibit it stands on.")));
+    m_text.html
+        = QStringLiteral("<p>%1</p>")
+              .arg(escaped(Inspector::tr(
+                  "Select a persona, an identifier, an exhibit or an operator: this column says what is known of it, "
+                  "and every value leads to the exhibit it stands on.")));
 }
 
 // ---- pieces ----
@@ -134,9 +136,10 @@ QString InspectorWriter::anchor(const Target &target, const QString &text)
 
 void InspectorWriter::heading(const QString &text, const QString &right)
 {
-    m_text.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr>"
-                                  "<td>%1</td><td align=\"right\">%2</td></tr></table>")
-                       .arg(QStringLiteral("<b>%1</b>").arg(escaped(text)), quiet(right));
+    m_text.html
+        += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr>"
+                          "<td>%1</td><td align=\"right\">%2</td></tr></table>")
+               .arg(QStringLiteral("<b>%1</b>").arg(escaped(text)), quiet(right));
 }
 
 QString InspectorWriter::valueHtml(const QString &value, bool fixed) const
@@ -154,7 +157,8 @@ QString InspectorWriter::sourceHtml(const SourceRef &source)
     if (source.place != Place())
         html += u' ' + escaped(source.place.toText());
     const QString grade = source.grade.isEmpty() ? exhibit->grade : source.grade;
-    return html + QStringLiteral(" · ") + escaped(grade.isEmpty() || grade == u"F6" ? Inspector::tr("not judged") : grade);
+    return html + QStringLiteral(" · ")
+        + escaped(grade.isEmpty() || grade == u"F6" ? Inspector::tr("not judged") : grade);
 }
 
 QString InspectorWriter::sourcesHtml(const std::vector<SourceRef> &sources)
@@ -194,8 +198,9 @@ void InspectorWriter::entity(EntityIndex index)
     }
     const auto parts = m_graph.mergedWith(index);
     if (parts.size() > 1)
-        m_text.html += QStringLiteral("<p>%1</p>").arg(quiet(escaped(
-            Inspector::tr("One persona out of %n records that were judged the same.", nullptr, int(parts.size())))));
+        m_text.html += QStringLiteral("<p>%1</p>")
+                           .arg(quiet(escaped(Inspector::tr("One persona out of %n records that were judged the same.",
+                               nullptr, int(parts.size())))));
     values(index);
     links(index);
 }
@@ -229,32 +234,47 @@ void InspectorWriter::property(const QString &label, const std::vector<const Ass
         return;
     }
     heading(label, assertions.size() > 1 ? Inspector::tr("%n source(s)", nullptr, int(assertions.size())) : QString());
-    for (const auto &group : groups) {
-        const AssertionStatus status = group.front()->status;
-        QString value = valueHtml(group.front()->value, fixed);
-        if (status == AssertionStatus::Refuted)
-            value = QStringLiteral("<s>%1</s> ").arg(value) + coloured(escaped(statusText(status)), int(Role::Danger));
-        else if (status == AssertionStatus::Verified)
-            value += u' ' + coloured(QStringLiteral("✓ ") + escaped(statusText(status)), int(Role::Good));
-        m_text.html += QStringLiteral("<div>%1<br>%2</div>").arg(value, sourcesHtml(sourcesOf(group)));
+    for (size_t i = 0; i < groups.size();) {
+        const std::vector<SourceRef> sources = sourcesOf(groups[i]);
+        QStringList values;
+        // One cell of a table that lists many values is one line here, with its source once.
+        for (; i < groups.size() && sourcesOf(groups[i]) == sources; ++i)
+            values += statedValue(*groups[i].front(), fixed);
+        m_text.html
+            += QStringLiteral("<div>%1<br>%2</div>").arg(values.join(QStringLiteral(", ")), sourcesHtml(sources));
     }
+}
+
+QString InspectorWriter::statedValue(const Assertion &assertion, bool fixed) const
+{
+    const QString value = valueHtml(assertion.value, fixed);
+    const QString word = escaped(statusText(assertion.status));
+    switch (assertion.status) {
+    case AssertionStatus::Claimed:
+        break;
+    case AssertionStatus::Verified:
+        return value + u' ' + coloured(QStringLiteral("✓ ") + word, int(Role::Good));
+    case AssertionStatus::Refuted:
+        return QStringLiteral("<s>%1</s> ").arg(value) + coloured(word, int(Role::Danger));
+    }
+    return value;
 }
 
 // Side by side, so that nobody takes the first for the truth.
 void InspectorWriter::conflict(const QString &label, const std::vector<std::vector<const Assertion *>> &groups)
 {
     heading(label);
-    m_text.html += QStringLiteral("<div>%1</div>")
-                       .arg(coloured(QStringLiteral("⚠ ") + escaped(Inspector::tr("The sources contradict each other.")),
-                           int(Role::Warning)));
+    m_text.html
+        += QStringLiteral("<div>%1</div>")
+               .arg(coloured(QStringLiteral("⚠ ") + escaped(Inspector::tr("The sources contradict each other.")),
+                   int(Role::Warning)));
     m_text.html += QStringLiteral("<table width=\"100%\" cellspacing=\"4\" cellpadding=\"4\"><tr>");
     const QString ground = Look::colour(Role::Raised, m_palette).name();
     for (const auto &group : groups) {
         QString value = QStringLiteral("<b>%1</b>").arg(valueHtml(group.front()->value, false));
         value += u' ' + quiet(escaped(statusText(group.front()->status)));
-        m_text.html
-            += QStringLiteral("<td valign=\"top\" bgcolor=\"%3\">%1<br>%2</td>")
-                   .arg(value, sourcesHtml(sourcesOf(group)), ground);
+        m_text.html += QStringLiteral("<td valign=\"top\" bgcolor=\"%3\">%1<br>%2</td>")
+                           .arg(value, sourcesHtml(sourcesOf(group)), ground);
     }
     m_text.html += QStringLiteral("</tr></table>");
 }
@@ -286,7 +306,8 @@ void InspectorWriter::linkGroup(const QString &label, const std::vector<const Li
         const EntityId other = outgoing ? link.to : link.from;
         QString line = entityHtml(other);
         if (const auto peer = m_graph.find(other); peer && m_graph.typeOf(*peer).isIdentifier() && outgoing) {
-            const auto users = std::ranges::count(m_graph.linksTo(*peer), link.type, [](const Link *l) { return l->type; });
+            const auto users
+                = std::ranges::count(m_graph.linksTo(*peer), link.type, [](const Link *l) { return l->type; });
             if (users > 1)
                 line += u' ' + coloured(escaped(Inspector::tr("shared by %1").arg(users)), int(Role::For));
         }
@@ -298,8 +319,9 @@ void InspectorWriter::linkGroup(const QString &label, const std::vector<const Li
         m_text.html += QStringLiteral("<div>%1<br>%2</div>").arg(line, sourcesHtml(link.sources));
     }
     if (links.size() > mostLinksShown)
-        m_text.html += QStringLiteral("<div>%1</div>").arg(quiet(escaped(
-            Inspector::tr("and %n more; the chart shows all", nullptr, int(links.size() - mostLinksShown)))));
+        m_text.html += QStringLiteral("<div>%1</div>")
+                           .arg(quiet(escaped(Inspector::tr(
+                               "and %n more; the chart shows all", nullptr, int(links.size() - mostLinksShown)))));
 }
 
 // ---- links, exhibits, operators ----
@@ -335,16 +357,18 @@ void InspectorWriter::exhibit(const Evidence &evidence)
         heading(label);
         m_text.html += html;
     };
-    m_text.html += QStringLiteral("<p>%1</p>").arg(anchor(EvidenceSpot { evidence.id }, Inspector::tr("Open the exhibit")));
+    m_text.html
+        += QStringLiteral("<p>%1</p>").arg(anchor(EvidenceSpot { evidence.id }, Inspector::tr("Open the exhibit")));
     row(Inspector::tr("Grade"), escaped(gradeText(evidence.grade)));
-    row(Inspector::tr("Source"), escaped(isolated(evidence.source)));
+    row(Inspector::tr("Source"), evidence.source.isEmpty() ? QString() : escaped(isolated(evidence.source)));
     row(Inspector::tr("Taken in"),
         escaped(evidence.acquiredAt.toText()) + QStringLiteral("<br>")
             + quiet(escaped(Inspector::tr("by %1 with %2").arg(evidence.acquiredBy, evidence.tool))));
     row(Inspector::tr("Size"), escaped(sizeText(evidence.size)));
     row(Inspector::tr("SHA-256"), valueHtml(QString::fromLatin1(evidence.sha256.toHex()), true));
     if (const Evidence *parent = m_graph.evidence(evidence.parent))
-        row(Inspector::tr("Part of"), anchor(EvidenceSpot { parent->id }, parent->label()) + u' ' + escaped(parent->name));
+        row(Inspector::tr("Part of"),
+            anchor(EvidenceSpot { parent->id }, parent->label()) + u' ' + escaped(parent->name));
     std::vector<EntityId> named;
     m_graph.forEachEntity([&](EntityIndex i) {
         if (m_graph.typeOf(i).category != EntityCategory::Person)
@@ -437,12 +461,13 @@ InspectorText InspectorWriter::describePair(EntityId a, EntityId b, const PairEx
         return std::move(m_text);
     m_text.subtitle = Inspector::tr("One operator: %1").arg(chanceText(why->score));
     heading(Inspector::tr("What counts"), decibanText(why->score));
-    m_text.html += QStringLiteral("<div>%1</div>").arg(quiet(
-        escaped(Inspector::tr("Before any evidence: %1").arg(decibanText(why->prior)))));
+    m_text.html += QStringLiteral("<div>%1</div>")
+                       .arg(quiet(escaped(Inspector::tr("Before any evidence: %1").arg(decibanText(why->prior)))));
     contributions(why->contributions, mostLinksShown);
     if (why->toThreshold > 0)
-        m_text.html += QStringLiteral("<p>%1</p>").arg(
-            quiet(escaped(Inspector::tr("%1 are missing to the threshold.").arg(decibanText(why->toThreshold)))));
+        m_text.html += QStringLiteral("<p>%1</p>")
+                           .arg(quiet(escaped(
+                               Inspector::tr("%1 are missing to the threshold.").arg(decibanText(why->toThreshold)))));
     return std::move(m_text);
 }
 
@@ -465,7 +490,8 @@ InspectorText InspectorWriter::describeWhy(const ClusterExplanation &why, Entity
     }
     contributions(rows, 4);
     if (cluster)
-        m_text.html += QStringLiteral("<p>%1</p>").arg(anchor(cluster->id, Inspector::tr("All of it on the operator page")));
+        m_text.html
+            += QStringLiteral("<p>%1</p>").arg(anchor(cluster->id, Inspector::tr("All of it on the operator page")));
     return std::move(m_text);
 }
 

@@ -47,6 +47,7 @@ private:
     void contributions(const std::vector<Contribution> &rows, size_t most);
     void heading(const QString &text, const QString &right = {});
 
+    QString statedValue(const Assertion &assertion, bool fixed) const;
     QString valueHtml(const QString &value, bool fixed) const;
     QString sourcesHtml(const std::vector<SourceRef> &sources);
     QString sourceHtml(const SourceRef &source);

@@ -82,7 +82,8 @@ void ImportPage::plan()
             return;
         m_files->setRows(std::move(files));
         m_fileTable->resizeColumnsToContents();
-        m_fileTable->setColumnWidth(0, qMin(m_fileTable->columnWidth(0), 360));
+        m_fileTable->horizontalHeader()->setStretchLastSection(false);
+        m_fileTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_summary->setText(tr("%n file(s). Nothing is in the case yet.", nullptr, m_files->rowCount()));
         m_mapping->setVisible(false);
         setBusy(m_busy);
