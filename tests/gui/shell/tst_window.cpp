@@ -10,6 +10,7 @@
 #include "preferences/preferences.h"
 #include "shell/case_page.h"
 #include "shell/file_dialogs.h"
+#include "shell/idle_watch.h"
 #include "shell/main_window.h"
 #include "shell/new_case_page.h"
 #include "shell/passphrase_field.h"
@@ -243,14 +244,15 @@ void WindowTest::lockHidesEverythingOfTheCase()
 
 void WindowTest::lockAfterIdleTime()
 {
+    QCOMPARE(Preferences().lockMinutes, 5);
     open();
-    Preferences preferences;
-    QCOMPARE(preferences.lockMinutes, 5);
-    auto *watch = m_window->findChild<QObject *>();
-    Q_UNUSED(watch);
-    // The rest of the way is the same as for Ctrl+L.
-    m_window->actions().action(Command::LockCase)->trigger();
-    QVERIFY(!m_window->hasCase());
+    auto *watch = m_window->findChild<IdleWatch *>();
+    QVERIFY(watch);
+    watch->setLimit(std::chrono::milliseconds(0));
+    QTest::keyClick(m_window.get(), Qt::Key_Shift);
+    QVERIFY(m_window->hasCase());
+    watch->setLimit(std::chrono::milliseconds(30));
+    QTRY_VERIFY(!m_window->hasCase());
 }
 
 void WindowTest::theSearchFieldFindsCommandsAndPeople()
