@@ -207,6 +207,8 @@ void MainWindow::markSection()
         m_navigator->setSection({ Section::Kind::Custody });
     else if (front == m_table)
         m_navigator->setSection(m_table->section());
+    else if (front == m_import)
+        m_navigator->setCurrentIndex({}); // stands in no section
 }
 
 void MainWindow::openTarget(const Target &target)
