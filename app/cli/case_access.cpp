@@ -16,11 +16,17 @@ namespace twelvefold::cli {
 
 namespace {
 
+constexpr int statusCancelled = 7;
+
 std::atomic<bool> interruptedFlag = false;
+std::atomic<bool> opening = false;
 std::atomic<bool> progressOn = false;
 
 void onInterrupt(int)
 {
+    // Nothing has been written while a case is being opened, and the lock of a process that is gone counts for nothing.
+    if (opening)
+        _exit(statusCancelled);
     interruptedFlag = true;
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
@@ -89,9 +95,19 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
     auto passphrase = readPassphrase(parser);
     if (!passphrase)
         return passphrase.error();
-    OpenRequest request { parser.positionalArguments().value(0), parser.value(QStringLiteral("key-file")), !toWrite,
-        parser.value(QStringLiteral("wait")).toInt() };
-    return CaseSession::open(request, std::move(passphrase).value(), profileFolder(parser));
+    bool ok = true;
+    const QString wait = parser.value(QStringLiteral("wait"));
+    const int seconds = wait.isEmpty() ? 0 : wait.toInt(&ok);
+    if (!ok || seconds < 0)
+        return Error { Error::Kind::Usage, QStringLiteral("--wait takes whole seconds, 0 or more.") };
+    const OpenRequest request { parser.positionalArguments().value(0), parser.value(QStringLiteral("key-file")),
+        !toWrite, seconds };
+    opening = true;
+    auto session = CaseSession::open(request, std::move(passphrase).value(), profileFolder(parser));
+    opening = false;
+    if (session && !(*session)->facts().headNotice.isEmpty() && !parser.isSet(QStringLiteral("quiet")))
+        QTextStream(stderr) << (*session)->facts().headNotice << '\n';
+    return session;
 }
 
 void cancelOnInterrupt()

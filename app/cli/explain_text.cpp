@@ -68,6 +68,8 @@ QString resolutionText(const CaseGraph &graph, const Resolution &resolution)
     for (const PairScore &pair : resolution.possible)
         lines += QStringLiteral("Possible, not joined: %1 and %2 (%3)")
                      .arg(nameOf(graph, pair.a), nameOf(graph, pair.b), signedDecibans(pair.score).simplified());
+    for (const ResolveIssue &issue : resolution.issues)
+        lines += issue.text;
     lines += QStringLiteral("%1 operators among %2 personas; %3 pairs compared in %4 s.")
                  .arg(resolution.clusters.size())
                  .arg(resolution.personas)

@@ -199,7 +199,11 @@ QJsonObject resolutionJson(const Resolution &resolution)
             { QStringLiteral("personas"), idsJson(h.personas) }, { QStringLiteral("score"), h.score },
             { QStringLiteral("evidence"), idsJson(h.evidence) } };
     }
-    return { { QStringLiteral("clusters"), clusters },
+    QJsonArray issues;
+    for (const ResolveIssue &issue : resolution.issues)
+        issues += QJsonObject { { QStringLiteral("text"), issue.text },
+            { QStringLiteral("personas"), idsJson(issue.personas) } };
+    return { { QStringLiteral("clusters"), clusters }, { QStringLiteral("issues"), issues },
         { QStringLiteral("possible"), pairScoresJson(resolution.possible) },
         { QStringLiteral("personas"), resolution.personas },
         { QStringLiteral("pairsCompared"), resolution.pairsCompared },

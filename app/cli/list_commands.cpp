@@ -5,6 +5,8 @@
 #include "cli/json.h"
 #include "cli/naming.h"
 
+#include <algorithm>
+
 namespace twelvefold::cli {
 
 namespace {
@@ -28,7 +30,7 @@ Result<std::optional<EntityTypeIndex>> entityTypeOption(const QCommandLineParser
 }
 
 //! Whether the query stands in the label, a key or any value, without regard to case.
-bool mentions(const CaseGraph &graph, EntityIndex index, const QString &query)
+bool recordMentions(const CaseGraph &graph, EntityIndex index, const QString &query)
 {
     if (query.isEmpty() || graph.label(index).contains(query, Qt::CaseInsensitive)
         || graph.entity(index).key.contains(query, Qt::CaseInsensitive))
@@ -38,6 +40,12 @@ bool mentions(const CaseGraph &graph, EntityIndex index, const QString &query)
             return true;
     }
     return false;
+}
+
+bool mentions(const CaseGraph &graph, EntityIndex index, const QString &query)
+{
+    return std::ranges::any_of(
+        graph.mergedWith(index), [&](EntityIndex member) { return recordMentions(graph, member, query); });
 }
 
 class EntitiesCommand final : public Command

@@ -47,19 +47,24 @@ Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name)
 {
     if (const auto id = EntityId::fromString(name)) {
         const auto index = graph.find(*id);
-        return index ? Result<EntityIndex>(*index) : noSuch(QStringLiteral("entity"), name);
+        return index ? Result<EntityIndex>(graph.canonical(*index)) : noSuch(QStringLiteral("entity"), name);
     }
     const QString key = name.startsWith(u"key:") ? name.mid(4) : QString();
     std::vector<EntityIndex> byKey;
     std::vector<EntityIndex> byId;
     std::vector<EntityIndex> byLabel;
+    // Records that were judged to be one persona are one entity, whichever of them the name fits.
+    const auto add = [&](std::vector<EntityIndex> &found, EntityIndex i) {
+        if (std::ranges::find(found, graph.canonical(i)) == found.end())
+            found.push_back(graph.canonical(i));
+    };
     graph.forEachEntity([&](EntityIndex i) {
         if (!key.isEmpty() && graph.entity(i).key == key)
-            byKey.push_back(i);
+            add(byKey, i);
         if (startsWithId(graph.entity(i).id.toString(), name))
-            byId.push_back(i);
+            add(byId, i);
         if (graph.label(i).compare(name, Qt::CaseInsensitive) == 0)
-            byLabel.push_back(i);
+            add(byLabel, i);
     });
     for (std::vector<EntityIndex> &found : { std::ref(byKey), std::ref(byId), std::ref(byLabel) }) {
         found = narrowedToPersonas(graph, std::move(found));

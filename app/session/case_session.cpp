@@ -251,7 +251,13 @@ QFuture<Result<PairExplanation>> CaseSession::explain(EntityId a, EntityId b)
 {
     return onPool<PairExplanation>([this, a, b](Progress &progress) -> Result<PairExplanation> {
         const auto input = resolveInput(progress);
-        return input ? explainPair(*input, ResolveOptions(), a, b) : input.error();
+        if (!input)
+            return input.error();
+        // What is missing is said against the threshold that the case was resolved at.
+        ResolveOptions options;
+        if (const auto &found = input->graph->hypotheses(); !found.empty())
+            options.threshold = found.front().threshold;
+        return explainPair(*input, options, a, b);
     });
 }
 

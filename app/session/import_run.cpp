@@ -144,7 +144,9 @@ private:
 
 bool isNoEvidence(const ReadFile &file)
 {
-    return isMapping(file.path, file.bytes) || (file.document && isTruthTable(file.document->table.header));
+    const bool truth
+        = QFileInfo(file.path).fileName() == u"truth.csv" && file.document && isTruthTable(file.document->table.header);
+    return truth || isMapping(file.path, file.bytes);
 }
 
 //! Attachments, and those of attachments down to a limit, appended behind the files they came in.

@@ -47,10 +47,12 @@ Status Resolver::run(Progress &progress)
 {
     std::vector<NodeIndex> nodes(m_view.nodeCount());
     std::iota(nodes.begin(), nodes.end(), NodeIndex(0));
-    std::vector<quint32> before(nodes.begin(), nodes.end());
+    // How common a value is counts over operators, and at first there are none. So a first look takes every value for
+    // unique; what it joined by values that others hold too comes apart in the rounds that count them.
+    std::vector<quint32> before(nodes.size(), 0);
     const ClusterRules rules { m_options.threshold };
-    for (int round = 0; round < m_weights.rounds; ++round) {
-        progress.report(round, m_weights.rounds);
+    for (int round = 0; round <= m_weights.rounds; ++round) {
+        progress.report(round, m_weights.rounds + 1);
         m_scorer.countOver(before, round > 0);
         auto found = clusterGroups(m_scorer, m_constraints, m_items, nodes, rules, m_view.nodeCount(), progress);
         if (!found)

@@ -156,9 +156,9 @@ std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::op
     static constexpr const char *some
         = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 AND position IN ("
           "SELECT op.entry FROM op WHERE op.entity = ?2"
-          " UNION SELECT op.entry FROM op JOIN link ON op.entity = link.id WHERE link.source = ?2"
-          " UNION SELECT op.entry FROM op JOIN link ON op.entity = link.id WHERE link.target = ?2"
-          " UNION SELECT op.entry FROM op JOIN judgement j ON op.entity = j.id WHERE j.a = ?2 OR j.b = ?2"
+          // Links, judgements and operators that ever named it, those that were taken back included.
+          " UNION SELECT op.entry FROM op WHERE op.entity IN (SELECT entity FROM op"
+          " WHERE field IN ('link', 'judgement', 'hypothesis') AND instr(value, ?2) > 0)"
           ") ORDER BY at, tick, device";
     Statement rows = m_database.prepare(about ? some : all);
     rows.bind(1, asOf ? asOf->msecs : std::numeric_limits<qint64>::max());

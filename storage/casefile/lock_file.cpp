@@ -81,7 +81,7 @@ bool stillThere(int descriptor, const QByteArray &path)
         && opened.st_dev == named.st_dev;
 }
 
-enum class Attempt { Taken, Held, Again };
+enum class Attempt { Taken, Held, Again, NoRoom };
 
 //! With the kernel's lock in hand: nobody on this host holds the case, whatever the file says.
 Attempt take(int descriptor, const QByteArray &path, std::optional<LockHolder> &other)
@@ -96,8 +96,9 @@ Attempt take(int descriptor, const QByteArray &path, std::optional<LockHolder> &
     if (other && other->host != QSysInfo::machineHostName())
         return Attempt::Held;
     const QByteArray record = ownRecord();
-    if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, record.constData(), size_t(record.size()), 0) < 0)
-        return Attempt::Again;
+    if (ftruncate(descriptor, 0) != 0
+        || pwrite(descriptor, record.constData(), size_t(record.size()), 0) != ssize_t(record.size()))
+        return Attempt::NoRoom;
     return Attempt::Taken;
 }
 
@@ -140,6 +141,11 @@ Result<std::unique_ptr<LockFile>> LockFile::acquire(const QString &casePath, int
         const Attempt attempt = take(file.number(), path, other);
         if (attempt == Attempt::Taken)
             return std::unique_ptr<LockFile>(new LockFile(path, file.take()));
+        if (attempt == Attempt::NoRoom) {
+            const int problem = errno;
+            unlink(path.constData());
+            return noLockFile(casePath, problem);
+        }
         if (attempt == Attempt::Held && deadline.hasExpired())
             return lockedBy(
                 other.value_or(LockHolder { QSysInfo::machineHostName(), QStringLiteral("somebody"), 0, {} }));

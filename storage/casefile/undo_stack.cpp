@@ -66,10 +66,12 @@ void UndoStack::push(const LedgerEntry &entry)
     } else if (entry.kind == u"redo" && reverses(m_redo)) {
         m_undo.push_back({ entry.id, m_redo.back().text });
         m_redo.pop_back();
+    } else if (entry.operationCount == 0) {
+        // A custody act, or a resolve that found what was known: there is nothing to take back.
     } else if (std::ranges::find(undoable, QStringView(entry.kind)) != undoable.end()) {
         m_undo.push_back({ entry.id, entry.text });
         m_redo.clear();
-    } else if (entry.operationCount > 0) {
+    } else {
         // Something that cannot be taken back has changed facts: what lies before it cannot be either.
         m_undo.clear();
         m_redo.clear();
