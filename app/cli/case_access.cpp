@@ -21,6 +21,7 @@ constexpr int statusCancelled = 7;
 std::atomic<bool> interruptedFlag = false;
 std::atomic<bool> opening = false;
 std::atomic<bool> progressOn = false;
+QString notice;
 
 void onInterrupt(int)
 {
@@ -105,8 +106,8 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
     opening = true;
     auto session = CaseSession::open(request, std::move(passphrase).value(), profileFolder(parser));
     opening = false;
-    if (session && !(*session)->facts().headNotice.isEmpty() && !parser.isSet(QStringLiteral("quiet")))
-        QTextStream(stderr) << (*session)->facts().headNotice << '\n';
+    if (session)
+        notice = (*session)->facts().headNotice;
     return session;
 }
 
@@ -114,6 +115,11 @@ void cancelOnInterrupt()
 {
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
+}
+
+QString openingNotice()
+{
+    return notice;
 }
 
 bool interrupted()

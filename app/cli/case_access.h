@@ -21,6 +21,9 @@ QString profileFolder(const QCommandLineParser &parser);
 //! Opens the case named by the first positional argument.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 
+//! What the profile says about the age of the case that was opened; empty if all is well or none was.
+QString openingNotice();
+
 //! Makes Ctrl-C cancel what runs instead of killing the program; the second one kills it.
 void cancelOnInterrupt();
 bool interrupted();

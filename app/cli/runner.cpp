@@ -82,6 +82,8 @@ int runCommand(Command &command, const QStringList &words)
     const Result<Answer> answer = command.run(parser);
     if (!answer)
         return fail(answer.error(), json);
+    if (!openingNotice().isEmpty() && !parser.isSet(QStringLiteral("quiet")))
+        err() << openingNotice() << Qt::endl;
     if (json)
         out() << QJsonDocument(answer->json).toJson(QJsonDocument::Compact) << Qt::endl;
     else if (!parser.isSet(QStringLiteral("quiet")) && !answer->text.isEmpty())

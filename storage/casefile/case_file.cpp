@@ -213,6 +213,7 @@ Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &be
     m_info = after.info();
     m_undo->push(*entry);
     ++m_entries;
+    m_headHolds = true;
     const auto remembered = guarded<void>([this] { rememberHead(); });
     if (!remembered)
         m_headNotice = remembered.error().message;

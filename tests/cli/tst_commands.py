@@ -143,6 +143,37 @@ class Commands(CommandLineTest):
         report = self.ok("verify", self.case, status=1)
         self.assertFalse(report["ok"])
 
+    def test_resolving_twice_leaves_the_judgement_to_undo(self):
+        self.new()
+        self.ok("import", self.case, self.people())
+        self.ok("judge", self.case, "key:P-1", "key:P-2", "different", "--why", "Both were in one call")
+        self.ok("resolve", self.case)
+        self.ok("resolve", self.case)
+        self.assertIn("udged", self.ok("undo", self.case)["entry"]["text"])
+
+    def test_an_entitys_history_keeps_what_was_taken_back(self):
+        self.new()
+        self.ok("import", self.case, self.people())
+        self.ok("judge", self.case, "key:P-1", "key:P-2", "different", "--why", "Both were in one call")
+        self.ok("undo", self.case)
+        kinds = [e["kind"] for e in self.ok("history", self.case, "key:P-1")["entries"]]
+        self.assertEqual(kinds, ["import", "judge", "undo"])
+
+    def test_a_value_of_one_operators_many_personas_is_not_generic(self):
+        self.new()
+        crew = "".join(f"C-{i},Crew {i},w-{{}}\n" for i in range(15))
+        strangers = "".join(f"S-{i},Stranger {i},\n" for i in range(20))
+        for name, kind, link, value in (("wallets", "Wallet", "usesWallet", "0x52908400098527886E0F7030069857D2E4169EE7"),
+                                        ("phones", "Phone", "usesPhone", "+14045550123")):
+            prop = "address" if kind == "Wallet" else "number"
+            self.write(f"{name}.json", json.dumps({
+                "entities": {"p": {"type": "Persona", "keys": ["id"], "properties": {"name": {"column": "name"}}},
+                             "v": {"type": kind, "properties": {prop: {"column": "v"}}}},
+                "links": [{"type": link, "from": "p", "to": "v"}]}))
+            self.ok("import", self.case, self.write(f"{name}.csv", "id,name,v\n" + crew.replace("w-{}", value) + strangers),
+                    "--grade", "A1")
+        self.assertEqual([len(c["personas"]) for c in self.ok("resolve", self.case)["clusters"]], [15])
+
     def test_a_wrong_passphrase_is_status_3(self):
         self.new()
         wrong = self.write("wrong.txt", "something else")
