@@ -9,8 +9,6 @@ namespace twelvefold::bech32 {
 
 namespace {
 
-constexpr QStringView alphabet = u"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-constexpr quint32 bech32Constant = 1;
 constexpr quint32 bech32mConstant = 0x2bc830a3;
 
 quint32 polymodStep(quint32 state, quint32 value)
@@ -22,19 +20,6 @@ quint32 polymodStep(quint32 state, quint32 value)
         if (top >> i & 1)
             state ^= generator[i];
     }
-    return state;
-}
-
-quint32 checksum(QStringView prefix, const QByteArray &data)
-{
-    quint32 state = 1;
-    for (const QChar c : prefix)
-        state = polymodStep(state, c.unicode() >> 5);
-    state = polymodStep(state, 0);
-    for (const QChar c : prefix)
-        state = polymodStep(state, c.unicode() & 31);
-    for (const char value : data)
-        state = polymodStep(state, static_cast<quint32>(value));
     return state;
 }
 
@@ -77,6 +62,19 @@ std::optional<QByteArray> bytesOf(const QByteArray &groups)
 
 } // namespace
 
+quint32 checksum(QStringView prefix, QByteArrayView groups)
+{
+    quint32 state = 1;
+    for (const QChar c : prefix)
+        state = polymodStep(state, c.unicode() >> 5);
+    state = polymodStep(state, 0);
+    for (const QChar c : prefix)
+        state = polymodStep(state, c.unicode() & 31);
+    for (const char value : groups)
+        state = polymodStep(state, static_cast<quint32>(value));
+    return state;
+}
+
 std::optional<Decoded> decode(QStringView text)
 {
     if (text.size() > 90 || !isOneCase(text))
@@ -85,7 +83,7 @@ std::optional<Decoded> decode(QStringView text)
         return std::nullopt;
     const QString lower = text.toString().toLower();
     const qsizetype separator = lower.lastIndexOf(u'1');
-    if (separator < 1 || lower.size() - separator - 1 < 6)
+    if (separator < 1 || lower.size() - separator - 1 < checksumSize)
         return std::nullopt;
     Decoded result { lower.left(separator), {}, Variant::Bech32 };
     const auto groups = groupsOf(QStringView(lower).mid(separator + 1));
@@ -95,7 +93,7 @@ std::optional<Decoded> decode(QStringView text)
     if (found != bech32Constant && found != bech32mConstant)
         return std::nullopt;
     result.variant = found == bech32Constant ? Variant::Bech32 : Variant::Bech32m;
-    result.data = groups->chopped(6);
+    result.data = groups->chopped(checksumSize);
     return result;
 }
 

@@ -17,6 +17,15 @@ struct Decoded {
     Variant variant = Variant::Bech32;
 };
 
+//! The 32 digits of both variants, by value.
+constexpr QStringView alphabet = u"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+constexpr quint32 bech32Constant = 1;
+constexpr qsizetype checksumSize = 6; //!< groups
+
+//! The polynomial of BIP 173 over a lower-case prefix and 5-bit groups: bech32Constant where the groups end in their
+//! right Bech32 checksum; over groups that end in six zeros, bech32Constant XOR the checksum to put there.
+quint32 checksum(QStringView prefix, QByteArrayView groups);
+
 //! BIP 173 and BIP 350: at most 90 characters, one case, right checksum of either variant.
 std::optional<Decoded> decode(QStringView text);
 
