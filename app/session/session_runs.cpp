@@ -59,11 +59,15 @@ Result<ImportReport> CaseSession::runImport(const ImportRequest &request, Progre
     const auto files = readFiles(request, *snapshot(), m_reader, reading);
     if (!files)
         return files.error();
-    const IntakeOptions options { grade->normalised(), request.source, m_author, toolName(), Utc::now() };
+    IntakeOptions options { grade->normalised(), request.source, m_author, toolName(), Utc::now() };
     PartOfProgress working(progress, 0.7, 0.8);
     PartOfProgress storing(progress, 0.8, 1);
     // Somebody may have changed the case meanwhile; what was read is then taken to the newer graph.
     for (int attempt = 1;; ++attempt) {
+        const auto number = fromStorage<qint32>([this](Progress &) { return m_file->lastExhibitNumber(); });
+        if (!number)
+            return number.error();
+        options.lastExhibitNumber = *number;
         auto taken = takeIn(*files, snapshot(), options, working);
         if (!taken)
             return taken.error();

@@ -83,7 +83,8 @@ void Intake::Batch::sortFiles()
 
 void Intake::Batch::makeExhibits()
 {
-    qint32 number = 0;
+    // A number that stood in a pack once must not come to mean another file.
+    qint32 number = options.lastExhibitNumber;
     for (const Evidence &evidence : graph->evidence()) {
         number = std::max(number, evidence.number);
         evidenceBySha.insert(evidence.sha256, evidence.id);

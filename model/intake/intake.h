@@ -20,6 +20,7 @@ struct IntakeOptions {
     QString acquiredBy;
     QString tool; //!< program and version
     Utc at;
+    qint32 lastExhibitNumber = 0; //!< the highest ever given in the case, those that were taken back included
 };
 
 //! One file that could be read, with its bytes.

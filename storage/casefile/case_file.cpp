@@ -119,9 +119,7 @@ void CaseFile::load()
     for (const LedgerEntry &entry : ledger.entriesAsStored())
         m_undo->push(entry);
     m_entries = ledger.count();
-    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
-    m_headNotice = comparison.text;
-    m_headHolds = comparison.kind == HeadComparison::Kind::Same || comparison.kind == HeadComparison::Kind::NeverSeen;
+    m_headNotice = compareWithMemory(ledger, m_profile.head(m_info.id)).text;
 }
 
 Status CaseFile::close()
@@ -129,7 +127,7 @@ Status CaseFile::close()
     if (!m_database)
         return {};
     const auto remembered = guarded<void>([this] {
-        if (m_headHolds && !m_info.id.isNull())
+        if (!m_info.id.isNull())
             rememberHead();
     });
     m_database.reset();
@@ -143,6 +141,11 @@ Status CaseFile::close()
 void CaseFile::rememberHead()
 {
     LedgerStore ledger(*m_database);
+    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    if (!comparison.mayBeRemembered()) {
+        m_headNotice = comparison.text;
+        return;
+    }
     const Status done = m_profile.rememberHead(m_info.id, headOf(ledger));
     if (!done)
         m_headNotice = done.error().message;
@@ -213,7 +216,6 @@ Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &be
     m_info = after.info();
     m_undo->push(*entry);
     ++m_entries;
-    m_headHolds = true;
     const auto remembered = guarded<void>([this] { rememberHead(); });
     if (!remembered)
         m_headNotice = remembered.error().message;
@@ -266,6 +268,11 @@ void CaseFile::storeContents(const Gesture &gesture, const CaseGraph &after, Pro
         if (!blobs.add(content, evidence->sha256, progress))
             throw DatabaseError { cancelled() };
     }
+}
+
+Result<qint32> CaseFile::lastExhibitNumber()
+{
+    return guarded<qint32>([this] { return LedgerStore(*m_database).lastExhibitNumber(); });
 }
 
 UndoState CaseFile::undoState() const

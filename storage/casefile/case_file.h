@@ -70,6 +70,9 @@ public:
     //! error the file is as it was.
     Result<LedgerEntry> append(const Gesture &gesture, const CaseGraph &before, Progress &progress);
 
+    //! The highest exhibit number that was ever given, taken back or not; 0 where there was none.
+    Result<qint32> lastExhibitNumber();
+
     UndoState undoState() const;
     //! What append() must be given to take the last gesture back, or to put it in again. NotFound if there is none.
     Result<Gesture> gestureToUndo();
@@ -106,6 +109,8 @@ private:
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     QByteArray evidenceHash(EvidenceId id);
+    //! Replaces what the profile remembers, but only by a ledger that contains it: an older copy stays one, whatever
+    //! is written to it.
     void rememberHead();
     //! Runs `work` on the open file and turns what the library throws into an Error.
     template <class T, class Work>
@@ -123,7 +128,6 @@ private:
     CaseInfo m_info;
     qint64 m_entries = 0;
     QString m_headNotice;
-    bool m_headHolds = false; //!< what is remembered may be replaced by what is here
     Qt::HANDLE m_thread;
 };
 

@@ -30,6 +30,7 @@ CREATE TABLE op(
     entity BLOB NOT NULL, field TEXT NOT NULL, value BLOB NOT NULL /* CBOR */, base BLOB) STRICT;
 CREATE INDEX op_entry ON op(entry);
 CREATE INDEX op_register ON op(entity, field);
+CREATE INDEX op_evidence ON op(entry) WHERE field = 'evidence';
 
 CREATE TABLE blob(
     id INTEGER PRIMARY KEY, sha256 BLOB NOT NULL UNIQUE, size INTEGER NOT NULL) STRICT;

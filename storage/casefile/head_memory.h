@@ -11,6 +11,9 @@ struct HeadComparison {
     enum class Kind { Same, NeverSeen, RolledBack, Forked };
     Kind kind = Kind::Same;
     QString text; //!< a sentence; empty for Same
+
+    //! Whether nothing that is remembered would be forgotten by remembering this ledger instead.
+    bool mayBeRemembered() const { return kind == Kind::Same || kind == Kind::NeverSeen; }
 };
 
 RememberedHead headOf(LedgerStore &ledger);

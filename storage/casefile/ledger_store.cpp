@@ -4,6 +4,8 @@
 
 #include <QCborValue>
 
+#include <algorithm>
+
 namespace twelvefold {
 
 namespace {
@@ -202,6 +204,19 @@ std::optional<Operation> LedgerStore::operation(OperationId id)
     Statement row = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE op.id = ?1");
     row.bind(1, id);
     return row.step() ? std::optional(readOperation(row, 0)) : std::nullopt;
+}
+
+qint32 LedgerStore::lastExhibitNumber()
+{
+    qint32 last = 0;
+    Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE field = 'evidence'");
+    while (rows.step()) {
+        const auto change = fromOperation(readOperation(rows, 0));
+        const auto *put = change ? std::get_if<Put>(&*change) : nullptr;
+        if (put)
+            last = std::max(last, std::get<Evidence>(put->record).number);
+    }
+    return last;
 }
 
 } // namespace twelvefold

@@ -45,6 +45,8 @@ public:
     //! The last operation on each register and the position of the first one, in the order of the latter.
     void forEachRegister(const std::function<void(qint64 first, const Operation &last)> &visit);
     std::optional<Operation> operation(OperationId id);
+    //! The highest number that any operation ever gave an exhibit; 0 where there was none.
+    qint32 lastExhibitNumber();
 
 private:
     void continueChain(LedgerEntry &entry);

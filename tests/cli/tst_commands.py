@@ -143,6 +143,27 @@ class Commands(CommandLineTest):
         report = self.ok("verify", self.case, status=1)
         self.assertFalse(report["ok"])
 
+    def test_writing_to_an_older_copy_does_not_hide_that_it_is_one(self):
+        self.new()
+        older = self.case.read_bytes()
+        self.ok("import", self.case, self.people())
+        self.case.write_bytes(older)
+        for name in ("more", "again"):
+            done = self.run_cli("import", self.case, self.people(name, f"id,name,email\n{name},Ana,{name}@example.com\n"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("copy of the case", done.stderr)
+            broken = [c["name"] for c in self.ok("verify", self.case, status=1)["checks"] if not c["ok"]]
+            self.assertEqual(broken, ["remembered head"])
+
+    def test_an_exhibit_number_is_not_given_twice(self):
+        self.new()
+        self.ok("import", self.case, self.people("first", "id,name,email\nA,Ana,a@example.com\n"))
+        self.ok("import", self.case, self.people("second", "id,name,email\nB,Bo,b@example.com\n"))
+        self.ok("undo", self.case)
+        self.ok("import", self.case, self.people("third", "id,name,email\nC,Cy,c@example.com\n"))
+        labels = [h["label"] for h in self.ok("search", self.case, "third.csv")["hits"] if h["kind"] == "Evidence"]
+        self.assertEqual([label.split()[0] for label in labels], ["E-003"])
+
     def test_resolving_twice_leaves_the_judgement_to_undo(self):
         self.new()
         self.ok("import", self.case, self.people())

@@ -5,6 +5,7 @@
 #include "casefile/case_file.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QTemporaryDir>
 
 namespace twelvefold::test {
@@ -89,6 +90,42 @@ inline std::vector<Record> records(const CaseGraph &graph)
     for (const Hypothesis &h : graph.hypotheses())
         all.push_back(h);
     return all;
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline void writeContent(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write");
+}
+
+//! Names of the checks that do not hold.
+inline QStringList failed(const VerifyReport &report)
+{
+    QStringList names;
+    for (const Check &check : report.checks) {
+        if (!check.ok)
+            names += check.name;
+    }
+    return names;
+}
+
+//! An exhibit with its bytes, and a persona whose name it gives.
+inline Gesture importOf(const QByteArray &bytes, int number)
+{
+    const Evidence evidence = exhibit(number, bytes, QStringLiteral("file %1").arg(number));
+    const Entity entity = persona(QStringLiteral("row-%1").arg(number));
+    Gesture gesture { QStringLiteral("import"), QStringLiteral("Imported file %1").arg(number), {}, {}, {} };
+    gesture.changes = { Put { evidence }, Put { entity },
+        Put { claim(entity, QStringLiteral("name"), QStringLiteral("Person %1").arg(number), evidence.id) } };
+    gesture.contents = { { evidence.id, bytes, QString::fromLatin1(bytes), QByteArray("\x80", 1) } };
+    return gesture;
 }
 
 //! A folder with a profile and room for cases.

@@ -46,40 +46,6 @@ namespace {
 
 constexpr qsizetype pageSize = 4096;
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write");
-}
-
-QStringList failed(const VerifyReport &report)
-{
-    QStringList names;
-    for (const Check &check : report.checks) {
-        if (!check.ok)
-            names += check.name;
-    }
-    return names;
-}
-
-Gesture importOf(const QByteArray &bytes, int number)
-{
-    const Evidence evidence = exhibit(number, bytes, QStringLiteral("file %1").arg(number));
-    const Entity entity = persona(QStringLiteral("row-%1").arg(number));
-    Gesture gesture { QStringLiteral("import"), QStringLiteral("Imported file %1").arg(number), {}, {}, {} };
-    gesture.changes = { Put { evidence }, Put { entity },
-        Put { claim(entity, QStringLiteral("name"), QStringLiteral("Person %1").arg(number), evidence.id) } };
-    gesture.contents = { { evidence.id, bytes, QString::fromLatin1(bytes), QByteArray("\x80", 1) } };
-    return gesture;
-}
-
 } // namespace
 
 void CaseDamageTest::initTestCase()
@@ -99,7 +65,7 @@ void CaseDamageTest::initTestCase()
 
 void CaseDamageTest::restore()
 {
-    write(m_desk->path(), m_sound);
+    writeContent(m_desk->path(), m_sound);
     QVERIFY(m_desk->profile.rememberHead(m_id, m_head));
 }
 
@@ -194,7 +160,7 @@ void CaseDamageTest::everyFlippedBitIsNoticed()
             const qsizetype at = page * pageSize + qsizetype(random() % pageSize);
             const char mask = char(1 << random() % 8);
             bytes[at] = char(bytes[at] ^ mask);
-            write(m_desk->path(), bytes);
+            writeContent(m_desk->path(), bytes);
             QVERIFY2(noticed(), qPrintable(QStringLiteral("byte %1").arg(at)));
             bytes[at] = char(bytes[at] ^ mask);
         }
@@ -206,7 +172,7 @@ void CaseDamageTest::everyTruncationIsNoticed()
 {
     for (qsizetype size = m_sound.size() - pageSize; size > 0; size -= pageSize) {
         for (const qsizetype off : { -1, 0, 1 }) {
-            write(m_desk->path(), m_sound.left(size + off));
+            writeContent(m_desk->path(), m_sound.left(size + off));
             QVERIFY2(noticed(), qPrintable(QStringLiteral("%1 bytes").arg(size + off)));
         }
     }
@@ -216,7 +182,7 @@ void CaseDamageTest::everyAppendedByteIsNoticed()
 {
     for (const qsizetype more : { 1, 16, 4095, 4096, 4097, 8192 }) {
         for (const char with : { '\0', '\x5a' }) {
-            write(m_desk->path(), m_sound + QByteArray(more, with));
+            writeContent(m_desk->path(), m_sound + QByteArray(more, with));
             QVERIFY2(noticed(), qPrintable(QStringLiteral("%1 bytes of %2").arg(more).arg(int(with))));
         }
     }
@@ -229,7 +195,7 @@ void CaseDamageTest::damageAfterUnlockingIsNotTakenForAWrongKey()
     for (qsizetype page = 1; page < pages; ++page) {
         QByteArray bytes = m_sound;
         bytes[page * pageSize + 100] = char(bytes[page * pageSize + 100] ^ 1);
-        write(m_desk->path(), bytes);
+        writeContent(m_desk->path(), bytes);
         const auto file = m_desk->tryOpen(CaseFile::Mode::ReadOnly);
         if (!file) {
             QVERIFY2(file.error().kind == Error::Kind::Corrupt, qPrintable(file.error().message));
@@ -262,7 +228,7 @@ void CaseDamageTest::anOlderPagePutInIsNoticedOrChangesNothing()
     for (qsizetype at = 0; at < m_sound.size(); at += pageSize) {
         if (m_sound.mid(at, pageSize) == now.mid(at, pageSize))
             continue;
-        write(m_desk->path(), now.left(at) + m_sound.mid(at, pageSize) + now.mid(at + pageSize));
+        writeContent(m_desk->path(), now.left(at) + m_sound.mid(at, pageSize) + now.mid(at + pageSize));
         ++spliced;
         if (noticed())
             continue;
@@ -284,7 +250,7 @@ void CaseDamageTest::anOlderCopyIsNoticed()
         QCOMPARE(file->facts().headNotice, QString());
         m_desk->append(*file, importOf("yet another", 4));
     }
-    write(m_desk->path(), m_sound);
+    writeContent(m_desk->path(), m_sound);
     const auto file = m_desk->open();
     QVERIFY2(file->facts().headNotice.contains(u"older than the one last seen"), qPrintable(file->facts().headNotice));
     QCOMPARE(failed(must(file->verify(m_desk->unwatched))), QStringList(QStringLiteral("remembered head")));
@@ -297,7 +263,7 @@ void CaseDamageTest::lookingAtAnOlderCopyDoesNotMakeItTheLatest()
         const auto file = m_desk->open();
         m_desk->append(*file, importOf("yet another", 4));
     }
-    write(m_desk->path(), m_sound);
+    writeContent(m_desk->path(), m_sound);
     for (int i = 0; i < 2; ++i)
         QVERIFY(!m_desk->open()->facts().headNotice.isEmpty());
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void custodyActsAreNotUndoneAndKeepRedo();
     void theFirstEntryCannotBeUndone();
     void undoEntryNamesWhatItTakesBack();
+    void exhibitNumbersThatWereTakenBackStayGiven();
 };
 
 namespace {
@@ -182,6 +183,22 @@ void CaseUndoTest::undoEntryNamesWhatItTakesBack()
     QCOMPARE(redone.reverses, undone.id);
     QCOMPARE(undone.text, QStringLiteral("Undid: Added A"));
     QCOMPARE(undone.operations[0].base, added.operations[1].id);
+}
+
+void CaseUndoTest::exhibitNumbersThatWereTakenBackStayGiven()
+{
+    Desk desk;
+    {
+        const auto file = desk.create();
+        QCOMPARE(must(file->lastExhibitNumber()), 0);
+        desk.append(*file, importOf("one", 1));
+        desk.append(*file, importOf("two", 2));
+        undo(desk, *file);
+        QCOMPARE(must(file->lastExhibitNumber()), 2);
+    }
+    const auto file = desk.open(CaseFile::Mode::ReadOnly);
+    QCOMPARE(must(file->lastExhibitNumber()), 2);
+    QCOMPARE(desk.graph(*file).evidence().size(), size_t(1));
 }
 
 static const Suite<CaseUndoTest> suite;
