@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "age/age_armor.h"
 
-#include "age/age_crypto.h"
 #include "age/age_error.h"
+#include "base/strict_base64.h"
 
 #include <algorithm>
 #include <cstring>
@@ -98,9 +98,10 @@ Status ArmorSource::readLine()
         return text.error();
     if (*text == lastLine)
         return end();
-    if (m_state == State::LastLineRead || text->isEmpty() || text->size() > columns
-        || !fromBase64(*text, true, &m_bytes))
+    const auto bytes = fromStrictBase64(*text, Base64Form::Padded);
+    if (m_state == State::LastLineRead || text->isEmpty() || text->size() > columns || !bytes)
         return broken(QStringLiteral("a line is not written as it should be"));
+    m_bytes = *bytes;
     if (text->size() < columns || m_bytes.size() < bytesOfALine)
         m_state = State::LastLineRead;
     return {};

@@ -161,15 +161,6 @@ SecretBytes unwrap(const SecretBytes &key, QByteArrayView wrapped)
     return ok ? std::move(secret) : SecretBytes();
 }
 
-bool fromBase64(QByteArrayView text, bool padded, QByteArray *bytes)
-{
-    const auto form = padded ? QByteArray::KeepTrailingEquals : QByteArray::OmitTrailingEquals;
-    const QByteArray encoded = QByteArray::fromRawData(text.data(), text.size());
-    *bytes = QByteArray::fromBase64(encoded);
-    // Only one text stands for these bytes; whatever else the decoder forgave shows here.
-    return bytes->toBase64(form) == encoded;
-}
-
 QByteArray toBase64(QByteArrayView bytes)
 {
     return QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64(QByteArray::OmitTrailingEquals);

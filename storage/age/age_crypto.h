@@ -55,8 +55,7 @@ QByteArray wrap(const SecretBytes &key, const SecretBytes &secret);
 //! Empty where the tag is wrong.
 SecretBytes unwrap(const SecretBytes &key, QByteArrayView wrapped);
 
-//! The whole of `text` as canonical base64 (RFC 4648, 3.5), with padding or without any.
-bool fromBase64(QByteArrayView text, bool padded, QByteArray *bytes);
+//! Without padding.
 QByteArray toBase64(QByteArrayView bytes);
 
 //! For when the library itself gives up.

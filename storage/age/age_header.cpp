@@ -4,6 +4,7 @@
 
 #include "age/age_crypto.h"
 #include "age/age_error.h"
+#include "base/strict_base64.h"
 
 #include <openssl/crypto.h>
 
@@ -71,10 +72,10 @@ Result<QByteArray> readBody(Lines &lines)
         const auto line = lines.next();
         if (!line)
             return line.error();
-        QByteArray bytes;
-        if (line->size() > columns || !fromBase64(*line, false, &bytes))
+        const auto bytes = fromStrictBase64(*line, Base64Form::Unpadded);
+        if (line->size() > columns || !bytes)
             return broken(QStringLiteral("a recipient's key is not written as it should be"));
-        body += bytes;
+        body += *bytes;
         if (line->size() < columns)
             return body;
     }
@@ -100,10 +101,12 @@ SecretBytes macKey(const SecretBytes &fileKey)
 Status readMac(Header &header, const QByteArray &line, const QByteArray &text)
 {
     const QByteArray encoded = line.mid(macStart.size());
-    if (!encoded.startsWith(' ') || !fromBase64(encoded.mid(1), false, &header.mac) || header.mac.size() != keySize)
+    const auto mac = fromStrictBase64(QByteArrayView(encoded).sliced(encoded.isEmpty() ? 0 : 1), Base64Form::Unpadded);
+    if (!encoded.startsWith(' ') || !mac || mac->size() != keySize)
         return broken(QStringLiteral("its last line is not written as it should be"));
     if (header.stanzas.empty())
         return broken(QStringLiteral("it names no recipient"));
+    header.mac = *mac;
     header.text = text.chopped(encoded.size() + 1);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "age/age_crypto.h"
 #include "age/age_error.h"
+#include "base/strict_base64.h"
 #include "vault/key_derivation.h"
 
 #include <algorithm>
@@ -31,15 +32,13 @@ bool isType(const Stanza &stanza, const QByteArray &type)
 
 bool hasBytes(const QByteArray &argument, qsizetype size)
 {
-    QByteArray bytes;
-    return fromBase64(argument, false, &bytes) && bytes.size() == size;
+    const auto bytes = fromStrictBase64(argument, Base64Form::Unpadded);
+    return bytes && bytes->size() == size;
 }
 
 QByteArray bytesOf(const QByteArray &argument)
 {
-    QByteArray bytes;
-    fromBase64(argument, false, &bytes);
-    return bytes;
+    return fromStrictBase64(argument, Base64Form::Unpadded).value_or(QByteArray());
 }
 
 //! From 1 on, in digits without a leading zero; 0 for anything else. Overlong numbers are just very high.

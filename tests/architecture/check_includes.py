@@ -23,7 +23,7 @@ MODEL_MAY_NOT = re.compile(
 STORAGE_MAY_NOT = re.compile(r"^(Qt(Widgets|Charts|Sql|Network)/|Q(Widget|MainWindow|Dialog|Sql|Network|TcpSocket)\w*$)")
 NOBODY_MAY = re.compile(r"^(Qt(Sql|Network)/|Q(Sql|Network|TcpSocket|UdpSocket|LocalSocket)\w*$)")
 # Inside model a module sees only those before it; one line is one rank.
-ORDER = [["base"], ["values"], ["extract"], ["schema"], ["facts"], ["graph"],
+ORDER = [["base"], ["merkle", "values"], ["extract"], ["schema"], ["facts"], ["graph"],
          ["change"], ["intake", "resolve", "indicators", "screening", "query"], ["layout"], ["scene"], ["report"], ["ports"]]
 RANK = {module: rank for rank, modules in enumerate(ORDER) for module in modules}
 INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
