@@ -23,7 +23,10 @@ ResolveIssue contradiction(const CaseGraph &graph, const Judgement &judgement, c
 Constraints::Constraints(const CaseView &view)
     : m_view(view)
     , m_different(view.nodeCount())
+    , m_guarded(view.nodeCount())
 {
+    for (NodeIndex node = 0; node < view.nodeCount(); ++node)
+        m_guarded[node] = view.isProtected(node);
     takeLatest();
     for (const Judgement *judgement : std::as_const(m_latest)) {
         if (judgement->kind != JudgementKind::Different)
@@ -47,7 +50,7 @@ void Constraints::takeLatest()
             continue;
         if (a != b) {
             const Judgement *&latest = m_latest[key(a, b)];
-            if (!latest || latest->at <= judgement.at)
+            if (!latest || isLater(judgement, *latest))
                 latest = &judgement;
         } else if (judgement.kind == JudgementKind::Different) {
             m_issues.push_back(
@@ -59,30 +62,36 @@ void Constraints::takeLatest()
     }
 }
 
-void Constraints::takeMustLinks()
+std::vector<const Judgement *> Constraints::judgedOneOperator() const
 {
     std::vector<const Judgement *> wanted;
-    for (const Judgement *judgement : std::as_const(m_latest)) {
+    for (const Judgement *judgement : m_latest) {
         if (judgement->kind == JudgementKind::SameOperator)
             wanted.push_back(judgement);
     }
-    std::ranges::sort(wanted, {}, [](const Judgement *j) { return std::pair(j->at, j->id); });
-    std::vector<std::vector<NodeIndex>> groups(m_view.nodeCount());
+    std::ranges::sort(wanted, [](const Judgement *a, const Judgement *b) { return isLater(*b, *a); });
+    return wanted;
+}
+
+void Constraints::takeMustLinks()
+{
+    JudgedGroups groups(m_view.nodeCount());
     std::vector<NodeIndex> groupOf(m_view.nodeCount());
     std::iota(groupOf.begin(), groupOf.end(), NodeIndex(0));
     for (NodeIndex node = 0; node < m_view.nodeCount(); ++node)
         groups[node] = { node };
-    for (const Judgement *judgement : wanted) {
+    for (const Judgement *judgement : judgedOneOperator()) {
         const NodeIndex a = m_view.nodeOf(judgement->a);
         const NodeIndex b = m_view.nodeOf(judgement->b);
         const NodeIndex into = groupOf[a];
         const NodeIndex from = groupOf[b];
-        if (into != from && forbid(groups[into], groups[from])) {
-            m_issues.push_back(contradiction(m_view.graph(), *judgement,
-                QStringLiteral("others of the same group were judged different, or own a stolen identity")));
+        if (into != from && judgedDifferent(groups[into], groups[from])) {
+            m_issues.push_back(contradiction(
+                m_view.graph(), *judgement, QStringLiteral("others of the same group were judged different")));
             continue;
         }
         m_mustLinks.push_back({ a, b });
+        warnOfOwner(*judgement);
         if (into == from)
             continue;
         for (const NodeIndex node : groups[from]) {
@@ -91,17 +100,49 @@ void Constraints::takeMustLinks()
         }
         groups[from].clear();
     }
+    releaseJudged(groups);
 }
 
-bool Constraints::forbid(const std::vector<NodeIndex> &left, const std::vector<NodeIndex> &right) const
+//! Who was judged to be of one operator with somebody who owns no stolen identity counts as any other persona. Owners
+//! judged one among themselves stay guarded: that does not say that they are anybody's.
+void Constraints::releaseJudged(const JudgedGroups &groups)
 {
-    const auto isProtected = [&](NodeIndex node) { return m_view.isProtected(node); };
-    if (std::ranges::any_of(left, isProtected) || std::ranges::any_of(right, isProtected))
-        return true;
+    for (const std::vector<NodeIndex> &group : groups) {
+        if (std::ranges::all_of(group, [&](NodeIndex node) { return m_guarded[node]; }))
+            continue;
+        for (const NodeIndex node : group)
+            m_guarded[node] = false;
+    }
+}
+
+void Constraints::warnOfOwner(const Judgement &judgement)
+{
+    const auto name = [&](EntityId id) { return m_view.graph().label(*m_view.graph().find(id)); };
+    for (const auto &[owner, other] : { std::pair(judgement.a, judgement.b), std::pair(judgement.b, judgement.a) }) {
+        if (!m_view.isProtected(m_view.nodeOf(owner)))
+            continue;
+        m_issues.push_back(
+            { QStringLiteral("%1 is recorded as the owner of a stolen or rented identity, and stands with %2 under one "
+                             "operator only because an analyst judged so. Check that %1 is not a victim; if so, "
+                             "judge the two different.")
+                    .arg(name(owner), name(other)),
+                { owner, other }, { judgement.id } });
+    }
+}
+
+bool Constraints::judgedDifferent(const std::vector<NodeIndex> &left, const std::vector<NodeIndex> &right) const
+{
     return std::ranges::any_of(left, [&](NodeIndex node) {
         return std::ranges::any_of(
             m_different[node], [&](NodeIndex other) { return std::ranges::find(right, other) != right.end(); });
     });
+}
+
+bool Constraints::forbid(const std::vector<NodeIndex> &left, const std::vector<NodeIndex> &right) const
+{
+    const auto isGuarded = [&](NodeIndex node) { return m_guarded[node]; };
+    return std::ranges::any_of(left, isGuarded) || std::ranges::any_of(right, isGuarded)
+        || judgedDifferent(left, right);
 }
 
 const Judgement *Constraints::between(NodeIndex a, NodeIndex b) const

@@ -65,7 +65,9 @@ private Q_SLOTS:
     void twoPeopleOfOneNameAreTwo();
     void aRecruitersTemplateIsOneFamilyAlone();
     void aPassageThatManyHaveIsBoilerplate();
-    void theOwnerOfAStolenIdentityIsNeverJoined();
+    void theOwnerOfAStolenIdentityIsJoinedByJudgementAlone();
+    void judgingAnOwnerDoesNotBreakTheOperator();
+    void ownersJudgedOneAreStillNobodysOperator();
     void twoInCallsAtTheSameMinuteSpeaksAgainst();
     void callsWithoutAZoneProveNothing();
     void verifiedDocumentsOfTwoPeopleSpeakAgainst();
@@ -188,7 +190,7 @@ void TestDecoys::aPassageThatManyHaveIsBoilerplate()
     QCOMPARE(two.decibans(u"R07"), 0.);
 }
 
-void TestDecoys::theOwnerOfAStolenIdentityIsNeverJoined()
+void TestDecoys::theOwnerOfAStolenIdentityIsJoinedByJudgementAlone()
 {
     Two two;
     two.share(QStringLiteral("presentsDocument"), QStringLiteral("P-123"), QStringLiteral("documents.csv"));
@@ -196,9 +198,40 @@ void TestDecoys::theOwnerOfAStolenIdentityIsNeverJoined()
     QVERIFY(two.joined());
     two.b.link(two.anna, QStringLiteral("impersonates"), two.jonas, QStringLiteral("report.csv"));
     QVERIFY(!two.joined());
-    two.b.judge(two.anna, JudgementKind::SameOperator, two.jonas);
+    const JudgementId judged = two.b.judge(two.anna, JudgementKind::SameOperator, two.jonas);
+    QVERIFY(two.joined());
+    const std::vector<ResolveIssue> issues = resolved(two.b).issues;
+    QCOMPARE(issues.size(), size_t(1));
+    QCOMPARE(issues.front().judgements, std::vector { judged });
+    QVERIFY(issues.front().text.startsWith(
+        two.b.graph().label(*two.b.graph().find(two.jonas)) + QStringLiteral(" is recorded as the owner of a stolen")));
+    two.b.judge(two.jonas, JudgementKind::Different, two.anna);
     QVERIFY(!two.joined());
-    QCOMPARE(resolved(two.b).issues.size(), size_t(1));
+    QVERIFY(resolved(two.b).issues.empty());
+}
+
+void TestDecoys::judgingAnOwnerDoesNotBreakTheOperator()
+{
+    Two two;
+    const EntityId mirela = two.b.persona(QStringLiteral("Mirela Sava"));
+    tie(two.b, two.anna, mirela, QStringLiteral("2"));
+    two.b.link(two.anna, QStringLiteral("rentsIdentityOf"), two.jonas, QStringLiteral("report.csv"));
+    two.b.judge(two.anna, JudgementKind::SameOperator, two.jonas);
+    QVERIFY(together(resolved(two.b), { two.anna, two.jonas, mirela }));
+}
+
+void TestDecoys::ownersJudgedOneAreStillNobodysOperator()
+{
+    Two two;
+    const EntityId mirela = two.b.persona(QStringLiteral("Mirela Sava"));
+    tie(two.b, two.jonas, mirela, QStringLiteral("2"));
+    for (const EntityId owner : { two.anna, two.jonas })
+        two.b.link(mirela, QStringLiteral("impersonates"), owner, QStringLiteral("report.csv"));
+    two.b.judge(two.anna, JudgementKind::SameOperator, two.jonas);
+    const Resolution resolution = resolved(two.b);
+    QVERIFY(together(resolution, { two.anna, two.jonas }));
+    QVERIFY(!together(resolution, { two.jonas, mirela }));
+    QCOMPARE(resolution.issues.size(), size_t(2));
 }
 
 void TestDecoys::twoInCallsAtTheSameMinuteSpeaksAgainst()
