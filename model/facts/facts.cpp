@@ -13,7 +13,7 @@ constexpr std::array<QStringView, 3> statusNames = { u"claimed", u"verified", u"
 constexpr std::array<QStringView, 4> judgementNames = { u"same-persona", u"same-operator", u"different", u"unsure" };
 
 template <class Enum, size_t N>
-std::optional<Enum> fromName(const std::array<QStringView, N>& names, QStringView text)
+std::optional<Enum> fromName(const std::array<QStringView, N> &names, QStringView text)
 {
     const auto it = std::ranges::find(names, text);
     return it == names.end() ? std::nullopt : std::optional(Enum(it - names.begin()));
@@ -39,6 +39,11 @@ QString Link::value(QStringView property) const
 {
     const auto it = std::ranges::find(values, property, &LinkValue::property);
     return it == values.end() ? QString() : it->value;
+}
+
+bool isLater(const Judgement &a, const Judgement &b)
+{
+    return std::pair(a.at, a.id) > std::pair(b.at, b.id);
 }
 
 QString toText(AssertionStatus status)

@@ -21,7 +21,7 @@ struct CaseInfo {
     QString title;
     Utc createdAt;
 
-    bool operator==(const CaseInfo&) const = default;
+    bool operator==(const CaseInfo &) const = default;
 };
 
 //! One exhibit: bytes that were taken in, never changed, known by their hash.
@@ -33,14 +33,14 @@ struct Evidence {
     QString name; //!< file name as it was given, for showing only
     QString format; //!< what its content is: "csv" "eml" "pdf" "docx" "text" "json-resume" "png" "jpeg" …
     QString source; //!< where it came from, in the words of who took it in
-    QString grade; //!< Admiralty grade, "B2"
+    QString grade; //!< Admiralty grade, "B2"; empty until somebody grades it, which F6 is not
     Utc acquiredAt;
     QString acquiredBy;
     QString tool; //!< program and version that took it in
     EvidenceId parent; //!< the exhibit it was attached to or contained in; null for most
 
     QString label() const { return QStringLiteral("E-%1").arg(number, 3, 10, QLatin1Char('0')); }
-    bool operator==(const Evidence&) const = default;
+    bool operator==(const Evidence &) const = default;
 };
 
 struct Entity {
@@ -49,7 +49,7 @@ struct Entity {
     QString keyspace; //!< keeps tables of one case apart; usually empty
     QString key; //!< parts joined by U+001F; the normalised value for identifier types; empty if it has none
 
-    bool operator==(const Entity&) const = default;
+    bool operator==(const Entity &) const = default;
 };
 
 enum class AssertionStatus : quint8 { Claimed, Verified, Refuted };
@@ -64,7 +64,7 @@ struct Assertion {
     AssertionStatus status = AssertionStatus::Claimed;
     SourceRef source;
 
-    bool operator==(const Assertion&) const = default;
+    bool operator==(const Assertion &) const = default;
 };
 
 struct LinkValue {
@@ -72,7 +72,7 @@ struct LinkValue {
     QString value; //!< normalised
     QString raw;
 
-    bool operator==(const LinkValue&) const = default;
+    bool operator==(const LinkValue &) const = default;
 };
 
 //! A directed link; the same link (type, ends and values) said by several exhibits is one link with several sources.
@@ -86,7 +86,7 @@ struct Link {
     std::vector<SourceRef> sources;
 
     QString value(QStringView property) const;
-    bool operator==(const Link&) const = default;
+    bool operator==(const Link &) const = default;
 };
 
 enum class JudgementKind : quint8 {
@@ -107,8 +107,12 @@ struct Judgement {
     QString by;
     Utc at;
 
-    bool operator==(const Judgement&) const = default;
+    bool operator==(const Judgement &) const = default;
 };
+
+//! Whether `a` counts rather than `b` where both are about one pair: the one made later, whatever order they came into
+//! the case in; of two made in the same millisecond the one with the greater id.
+bool isLater(const Judgement &a, const Judgement &b);
 
 //! That these personas are run by one operator, as `resolve` found it.
 struct Hypothesis {
@@ -119,7 +123,7 @@ struct Hypothesis {
     double threshold = 0; //!< decibans it was resolved at
     std::vector<EvidenceId> evidence; //!< every exhibit it rests on
 
-    bool operator==(const Hypothesis&) const = default;
+    bool operator==(const Hypothesis &) const = default;
 };
 
 using Record = std::variant<CaseInfo, Evidence, Entity, Assertion, Link, Judgement, Hypothesis>;

@@ -11,13 +11,13 @@ namespace twelvefold {
 
 namespace {
 
-Error notThere(const QString& what, const QString& id)
+Error notThere(const QString &what, const QString &id)
 {
     return { Error::Kind::NotFound, QStringLiteral("There is no %1 %2 in this case.").arg(what, id), id };
 }
 
 template <class T>
-void appendToChain(std::vector<T>& slots_, quint32& first, quint32& last, quint32 added, quint32 T::*next, quint32 none)
+void appendToChain(std::vector<T> &slots_, quint32 &first, quint32 &last, quint32 added, quint32 T::*next, quint32 none)
 {
     if (first == none)
         first = added;
@@ -27,7 +27,7 @@ void appendToChain(std::vector<T>& slots_, quint32& first, quint32& last, quint3
 }
 
 template <class T, class IdType>
-Status eraseById(std::vector<T>& list, IdType id, const QString& what)
+Status eraseById(std::vector<T> &list, IdType id, const QString &what)
 {
     const auto it = std::ranges::find(list, id, &T::id);
     if (it == list.end())
@@ -37,7 +37,7 @@ Status eraseById(std::vector<T>& list, IdType id, const QString& what)
 }
 
 template <class T>
-void putById(std::vector<T>& list, const T& value)
+void putById(std::vector<T> &list, const T &value)
 {
     const auto it = std::ranges::find(list, value.id, &T::id);
     if (it == list.end())
@@ -48,58 +48,58 @@ void putById(std::vector<T>& list, const T& value)
 
 } // namespace
 
-Status CaseGraph::put(const Record& record)
+Status CaseGraph::put(const Record &record)
 {
-    return std::visit([this](const auto& r) { return putOne(r); }, record);
+    return std::visit([this](const auto &r) { return putOne(r); }, record);
 }
 
-Status CaseGraph::remove(const Record& like)
+Status CaseGraph::remove(const Record &like)
 {
-    return std::visit([this](const auto& r) { return removeOne(r); }, like);
+    return std::visit([this](const auto &r) { return removeOne(r); }, like);
 }
 
-std::optional<Record> CaseGraph::current(const Record& like) const
+std::optional<Record> CaseGraph::current(const Record &like) const
 {
-    const auto from = [](const auto* found) -> std::optional<Record> {
+    const auto from = [](const auto *found) -> std::optional<Record> {
         return found ? std::optional<Record>(*found) : std::nullopt;
     };
     struct Finder {
-        const CaseGraph& graph;
+        const CaseGraph &graph;
         decltype(from) wrap;
-        std::optional<Record> operator()(const CaseInfo&) const
+        std::optional<Record> operator()(const CaseInfo &) const
         {
             return graph.m_info.id.isNull() ? std::nullopt : std::optional<Record>(graph.m_info);
         }
-        std::optional<Record> operator()(const Evidence& e) const { return wrap(graph.evidence(e.id)); }
-        std::optional<Record> operator()(const Entity& e) const
+        std::optional<Record> operator()(const Evidence &e) const { return wrap(graph.evidence(e.id)); }
+        std::optional<Record> operator()(const Entity &e) const
         {
             const auto index = graph.find(e.id);
             return index ? std::optional<Record>(graph.entity(*index)) : std::nullopt;
         }
-        std::optional<Record> operator()(const Assertion& a) const { return wrap(graph.assertion(a.id)); }
-        std::optional<Record> operator()(const Link& l) const { return wrap(graph.link(l.id)); }
-        std::optional<Record> operator()(const Judgement& j) const
+        std::optional<Record> operator()(const Assertion &a) const { return wrap(graph.assertion(a.id)); }
+        std::optional<Record> operator()(const Link &l) const { return wrap(graph.link(l.id)); }
+        std::optional<Record> operator()(const Judgement &j) const
         {
             const auto it = std::ranges::find(graph.m_judgements, j.id, &Judgement::id);
             return it == graph.m_judgements.end() ? std::nullopt : std::optional<Record>(*it);
         }
-        std::optional<Record> operator()(const Hypothesis& h) const { return wrap(graph.hypothesis(h.id)); }
+        std::optional<Record> operator()(const Hypothesis &h) const { return wrap(graph.hypothesis(h.id)); }
     };
     return std::visit(Finder { *this, from }, like);
 }
 
-QString CaseGraph::shared(const QString& text)
+QString CaseGraph::shared(const QString &text)
 {
     return *m_strings.insert(text);
 }
 
-Status CaseGraph::putOne(const CaseInfo& info)
+Status CaseGraph::putOne(const CaseInfo &info)
 {
     m_info = info;
     return {};
 }
 
-Status CaseGraph::putOne(const Evidence& evidence)
+Status CaseGraph::putOne(const Evidence &evidence)
 {
     const auto it = m_evidenceById.constFind(evidence.id);
     if (it != m_evidenceById.cend()) {
@@ -111,7 +111,7 @@ Status CaseGraph::putOne(const Evidence& evidence)
     return {};
 }
 
-Status CaseGraph::putOne(const Entity& entity)
+Status CaseGraph::putOne(const Entity &entity)
 {
     const auto known = find(entity.id);
     if (!entity.key.isEmpty()) {
@@ -122,7 +122,7 @@ Status CaseGraph::putOne(const Entity& entity)
                     .arg(m_schema->entityType(entity.type).label, entity.key) };
     }
     if (known) {
-        Entity& old = m_entities[*known].entity;
+        Entity &old = m_entities[*known].entity;
         m_entityByKey.remove({ old.type, old.keyspace, old.key });
         old = entity;
         if (!entity.key.isEmpty())
@@ -131,7 +131,7 @@ Status CaseGraph::putOne(const Entity& entity)
     }
     const EntityIndex index = entitySlots();
     m_entities.push_back({ .entity = entity });
-    Entity& stored = m_entities.back().entity;
+    Entity &stored = m_entities.back().entity;
     stored.keyspace = shared(entity.keyspace);
     stored.key = shared(entity.key);
     m_entityById.insert(entity.id, index);
@@ -141,13 +141,13 @@ Status CaseGraph::putOne(const Entity& entity)
     return {};
 }
 
-Status CaseGraph::putOne(const Assertion& assertion)
+Status CaseGraph::putOne(const Assertion &assertion)
 {
     const auto subject = find(assertion.subject);
     if (!subject)
         return notThere(QStringLiteral("entity"), assertion.subject.toString());
     Assertion stored = assertion;
-    for (QString* text :
+    for (QString *text :
         { &stored.property, &stored.value, &stored.raw, &stored.source.place.column, &stored.source.grade })
         *text = shared(*text);
     const auto known = m_assertionById.constFind(assertion.id);
@@ -159,13 +159,13 @@ Status CaseGraph::putOne(const Assertion& assertion)
     }
     const auto added = quint32(m_assertions.size());
     m_assertions.push_back({ .assertion = std::move(stored) });
-    EntitySlot& slot = m_entities[*subject];
+    EntitySlot &slot = m_entities[*subject];
     appendToChain(m_assertions, slot.firstAssertion, slot.lastAssertion, added, &AssertionSlot::next, none);
     m_assertionById.insert(assertion.id, added);
     return {};
 }
 
-Status CaseGraph::putOne(const Link& link)
+Status CaseGraph::putOne(const Link &link)
 {
     const auto from = find(link.from);
     const auto to = find(link.to);
@@ -173,7 +173,7 @@ Status CaseGraph::putOne(const Link& link)
         return notThere(QStringLiteral("entity"), (from ? link.to : link.from).toString());
     const auto known = m_linkById.constFind(link.id);
     if (known != m_linkById.cend()) {
-        Link& old = m_links[*known].link;
+        Link &old = m_links[*known].link;
         if (old.from != link.from || old.to != link.to)
             return Error { Error::Kind::Usage,
                 QStringLiteral("A link cannot change its ends; remove it and add another.") };
@@ -182,20 +182,20 @@ Status CaseGraph::putOne(const Link& link)
     }
     const auto added = quint32(m_links.size());
     m_links.push_back({ .link = link });
-    for (LinkValue& value : m_links.back().link.values) {
+    for (LinkValue &value : m_links.back().link.values) {
         value.property = shared(value.property);
         value.value = shared(value.value);
         value.raw = shared(value.raw);
     }
-    EntitySlot& source = m_entities[*from];
+    EntitySlot &source = m_entities[*from];
     appendToChain(m_links, source.firstOut, source.lastOut, added, &LinkSlot::nextOut, none);
-    EntitySlot& target = m_entities[*to];
+    EntitySlot &target = m_entities[*to];
     appendToChain(m_links, target.firstIn, target.lastIn, added, &LinkSlot::nextIn, none);
     m_linkById.insert(link.id, added);
     return {};
 }
 
-Status CaseGraph::putOne(const Judgement& judgement)
+Status CaseGraph::putOne(const Judgement &judgement)
 {
     for (const EntityId id : { judgement.a, judgement.b }) {
         if (!find(id))
@@ -206,20 +206,20 @@ Status CaseGraph::putOne(const Judgement& judgement)
     return {};
 }
 
-Status CaseGraph::putOne(const Hypothesis& hypothesis)
+Status CaseGraph::putOne(const Hypothesis &hypothesis)
 {
     putById(m_hypotheses, hypothesis);
     rebuildOperators();
     return {};
 }
 
-Status CaseGraph::removeOne(const CaseInfo&)
+Status CaseGraph::removeOne(const CaseInfo &)
 {
     m_info = {};
     return {};
 }
 
-Status CaseGraph::removeOne(const Evidence& evidence)
+Status CaseGraph::removeOne(const Evidence &evidence)
 {
     const auto it = m_evidenceById.constFind(evidence.id);
     if (it == m_evidenceById.cend())
@@ -231,7 +231,7 @@ Status CaseGraph::removeOne(const Evidence& evidence)
     return {};
 }
 
-Status CaseGraph::removeOne(const Entity& entity)
+Status CaseGraph::removeOne(const Entity &entity)
 {
     const auto index = find(entity.id);
     if (!index)
@@ -240,7 +240,7 @@ Status CaseGraph::removeOne(const Entity& entity)
         return Error { Error::Kind::Usage,
             QStringLiteral("%1 still has values or links; remove those first.").arg(label(*index)),
             entity.id.toString() };
-    EntitySlot& slot = m_entities[*index];
+    EntitySlot &slot = m_entities[*index];
     slot.live = false;
     m_entityById.remove(entity.id);
     m_entityByKey.remove({ slot.entity.type, slot.entity.keyspace, slot.entity.key });
@@ -248,7 +248,7 @@ Status CaseGraph::removeOne(const Entity& entity)
     return {};
 }
 
-Status CaseGraph::removeOne(const Assertion& assertion)
+Status CaseGraph::removeOne(const Assertion &assertion)
 {
     const auto it = m_assertionById.constFind(assertion.id);
     if (it == m_assertionById.cend())
@@ -258,7 +258,7 @@ Status CaseGraph::removeOne(const Assertion& assertion)
     return {};
 }
 
-Status CaseGraph::removeOne(const Link& link)
+Status CaseGraph::removeOne(const Link &link)
 {
     const auto it = m_linkById.constFind(link.id);
     if (it == m_linkById.cend())
@@ -268,14 +268,14 @@ Status CaseGraph::removeOne(const Link& link)
     return {};
 }
 
-Status CaseGraph::removeOne(const Judgement& judgement)
+Status CaseGraph::removeOne(const Judgement &judgement)
 {
     auto removed = eraseById(m_judgements, judgement.id, QStringLiteral("judgement"));
     rebuildCanonical();
     return removed;
 }
 
-Status CaseGraph::removeOne(const Hypothesis& hypothesis)
+Status CaseGraph::removeOne(const Hypothesis &hypothesis)
 {
     auto removed = eraseById(m_hypotheses, hypothesis.id, QStringLiteral("operator"));
     rebuildOperators();
@@ -285,22 +285,25 @@ Status CaseGraph::removeOne(const Hypothesis& hypothesis)
 void CaseGraph::rebuildCanonical()
 {
     // The latest judgement on a pair decides; of a group made one, the entity seen first stands for all.
-    std::map<std::pair<EntityIndex, EntityIndex>, JudgementKind> latest;
-    for (const Judgement& judgement : m_judgements) {
+    std::map<std::pair<EntityIndex, EntityIndex>, const Judgement *> latest;
+    for (const Judgement &judgement : m_judgements) {
         const auto a = find(judgement.a);
         const auto b = find(judgement.b);
-        if (a && b)
-            latest[std::minmax(*a, *b)] = judgement.kind;
+        if (!a || !b)
+            continue;
+        const Judgement *&known = latest[std::minmax(*a, *b)];
+        if (!known || isLater(judgement, *known))
+            known = &judgement;
     }
     m_canonical.clear();
-    for (const auto& [pair, kind] : latest) {
-        if (kind != JudgementKind::SamePersona)
+    for (const auto &[pair, judgement] : latest) {
+        if (judgement->kind != JudgementKind::SamePersona)
             continue;
         // With braces, because without them minmax returns references to what is gone after this line.
         const auto [low, high] = std::minmax({ canonical(pair.first), canonical(pair.second) });
         if (low == high)
             continue;
-        for (EntityIndex& target : m_canonical) {
+        for (EntityIndex &target : m_canonical) {
             if (target == high)
                 target = low;
         }

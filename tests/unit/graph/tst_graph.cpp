@@ -23,6 +23,7 @@ private Q_SLOTS:
     void prefersVerifiedValuesAndForgetsRefutedOnes();
     void letsTheOldestStandForPersonasMadeOne();
     void followsTheLatestJudgementOnAPair();
+    void theTimeOfAJudgementDecidesNotItsPlaceInTheCase();
     void knowsTheOperatorOfAMergedPersona();
     void leavesCopiesAlone();
     void findsEvidenceByItsHash();
@@ -62,9 +63,9 @@ struct Builder {
             qFatal("link refused");
         return made;
     }
-    Judgement judge(EntityId a, EntityId b, JudgementKind kind)
+    Judgement judge(EntityId a, EntityId b, JudgementKind kind, qint64 at = 0)
     {
-        Judgement made { JudgementId::generate(), kind, a, b, {}, {}, {} };
+        Judgement made { JudgementId::generate(), kind, a, b, {}, {}, { at } };
         if (!graph.put(made))
             qFatal("judgement refused");
         return made;
@@ -262,6 +263,18 @@ void TestGraph::followsTheLatestJudgementOnAPair()
     QVERIFY(bool(b.graph.remove(apart)));
     QCOMPARE(b.graph.canonical(b.at(q)), b.at(p));
     QCOMPARE(b.graph.judgements().size(), size_t(1));
+}
+
+void TestGraph::theTimeOfAJudgementDecidesNotItsPlaceInTheCase()
+{
+    Builder b;
+    const EntityId p = b.add(u"Persona");
+    const EntityId q = b.add(u"Persona");
+    b.judge(p, q, JudgementKind::Different, 2000);
+    b.judge(q, p, JudgementKind::SamePersona, 1000); // judged before, taken in later
+    QCOMPARE(b.graph.canonical(b.at(q)), b.at(q));
+    b.judge(q, p, JudgementKind::SamePersona, 3000);
+    QCOMPARE(b.graph.canonical(b.at(q)), b.at(p));
 }
 
 void TestGraph::knowsTheOperatorOfAMergedPersona()
