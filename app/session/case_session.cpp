@@ -6,7 +6,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMetaObject>
+#include <QSet>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace twelvefold {
@@ -31,6 +34,41 @@ Result<KeyMaterial> keyMaterial(const OpenRequest &request, Passphrase passphras
             request.keyFile };
     keys.keyFile = file.readAll();
     return keys;
+}
+
+//! An entity and those that judgements make one with it; any other record alone.
+std::vector<Uuid> recordedAsOne(const CaseGraph &graph, const Uuid &id)
+{
+    const auto index = graph.find(EntityId(id));
+    if (!index)
+        return { id };
+    std::vector<Uuid> all;
+    for (const EntityIndex member : graph.mergedWith(graph.canonical(*index)))
+        all.push_back(graph.entity(member).id.uuid());
+    return all;
+}
+
+void inLedgerOrder(std::vector<LedgerEntry> &entries)
+{
+    std::ranges::sort(entries, {}, [](const LedgerEntry &e) { return std::tuple(e.at, e.tick, e.device, e.sequence); });
+    const auto repeated = std::ranges::unique(entries, {}, &LedgerEntry::id);
+    entries.erase(repeated.begin(), repeated.end());
+}
+
+//! What was found in a record that is one with another is found in the one that stands for both.
+void nameSurvivors(const CaseGraph &graph, std::vector<SearchHit> &hits)
+{
+    QSet<Uuid> seen;
+    std::erase_if(hits, [&](SearchHit &hit) {
+        const auto index = graph.find(EntityId(hit.id));
+        if (index && graph.canonical(*index) != *index) {
+            hit.id = graph.entity(graph.canonical(*index)).id.uuid();
+            hit.label = graph.label(graph.canonical(*index));
+        }
+        const qsizetype before = seen.size();
+        seen.insert(hit.id);
+        return seen.size() == before;
+    });
 }
 
 } // namespace
@@ -182,13 +220,29 @@ QFuture<Result<LedgerEntry>> CaseSession::redo()
 
 QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uuid> about, std::optional<Utc> asOf)
 {
-    return onStorage<std::vector<LedgerEntry>>(
-        [this, about, asOf](Progress &) { return m_file->history(about, asOf); });
+    return onStorage<std::vector<LedgerEntry>>([this, about, asOf](Progress &) -> Result<std::vector<LedgerEntry>> {
+        if (!about)
+            return m_file->history(about, asOf);
+        std::vector<LedgerEntry> all;
+        for (const Uuid &record : recordedAsOne(*snapshot(), *about)) {
+            auto entries = m_file->history(record, asOf);
+            if (!entries)
+                return entries.error();
+            std::ranges::move(*entries, std::back_inserter(all));
+        }
+        inLedgerOrder(all);
+        return all;
+    });
 }
 
 QFuture<Result<std::vector<SearchHit>>> CaseSession::search(const QString &text, int limit)
 {
-    return onStorage<std::vector<SearchHit>>([this, text, limit](Progress &) { return m_file->search(text, limit); });
+    return onStorage<std::vector<SearchHit>>([this, text, limit](Progress &) -> Result<std::vector<SearchHit>> {
+        auto hits = m_file->search(text, limit);
+        if (hits)
+            nameSurvivors(*snapshot(), *hits);
+        return hits;
+    });
 }
 
 QFuture<Result<QByteArray>> CaseSession::evidenceBytes(EvidenceId id)
