@@ -52,7 +52,8 @@ public:
         parser.addPositionalArgument(QStringLiteral("PATH..."), QStringLiteral("Files and folders to take in."));
         parser.addOption({ QStringLiteral("map"), QStringLiteral("Mapping for tables without one of their own."),
             QStringLiteral("MAP.json") });
-        parser.addOption({ QStringLiteral("grade"), QStringLiteral("Admiralty grade of the source, A1 to F6."),
+        parser.addOption({ QStringLiteral("grade"),
+            QStringLiteral("Admiralty grade of the source, A1 to F6; left out: not graded yet."),
             QStringLiteral("GRADE") });
         parser.addOption(
             { QStringLiteral("source"), QStringLiteral("Where it came from, in words."), QStringLiteral("TEXT") });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/json.h"
 
+#include "values/source_grade.h"
+
 #include <algorithm>
 #include <map>
 
@@ -25,6 +27,14 @@ QString gradeOf(const CaseGraph &graph, const SourceRef &source)
     return evidence ? evidence->grade : QString();
 }
 
+//! A value is shown with the best of its grades; none at all says least.
+bool isBetterGrade(const QString &grade, const QString &than)
+{
+    const auto a = SourceGrade::parse(grade);
+    const auto b = SourceGrade::parse(than);
+    return a && (!b || a->factor() > b->factor());
+}
+
 void addOnce(std::vector<EvidenceId> &list, EvidenceId id)
 {
     if (!id.isNull() && std::ranges::find(list, id) == list.end())
@@ -43,7 +53,7 @@ QJsonObject propertiesJson(const CaseGraph &graph, const std::vector<EntityIndex
                 row.status = toText(a->status);
             }
             const QString grade = gradeOf(graph, a->source);
-            if (first || grade < row.grade)
+            if (first || isBetterGrade(grade, row.grade))
                 row.grade = grade;
             addOnce(row.evidence, a->source.evidence);
         }

@@ -51,15 +51,19 @@ std::vector<EvidenceId> comparedTexts(const CaseGraph &graph)
 
 Result<ImportReport> CaseSession::runImport(const ImportRequest &request, Progress &progress)
 {
-    const auto grade = SourceGrade::parse(request.grade.isEmpty() ? QStringLiteral("F6") : request.grade);
-    if (!grade)
-        return Error { Error::Kind::Usage, grade.error().message };
+    QString grade; // stays empty where nobody gave one: F6 would be a judgement
+    if (!request.grade.isEmpty()) {
+        const auto given = SourceGrade::parse(request.grade);
+        if (!given)
+            return Error { Error::Kind::Usage, given.error().message };
+        grade = given->normalised();
+    }
     const std::lock_guard oneAtATime(m_importing);
     PartOfProgress reading(progress, 0, 0.7);
     const auto files = readFiles(request, *snapshot(), m_reader, reading);
     if (!files)
         return files.error();
-    IntakeOptions options { grade->normalised(), request.source, m_author, toolName(), Utc::now() };
+    IntakeOptions options { grade, request.source, m_author, toolName(), Utc::now() };
     PartOfProgress working(progress, 0.7, 0.8);
     PartOfProgress storing(progress, 0.8, 1);
     // Somebody may have changed the case meanwhile; what was read is then taken to the newer graph.

@@ -14,7 +14,7 @@ namespace twelvefold {
 //! What to take in, and what to say about it.
 struct ImportRequest {
     QStringList paths; //!< files and folders
-    QString grade; //!< Admiralty grade for all of it, "B2"; empty: F6
+    QString grade; //!< Admiralty grade for all of it, "B2"; empty: not graded
     QString source; //!< where it came from, in words
     QHash<QString, QByteArray> mappings; //!< mapping JSON by path of the table, in place of the one beside it
     QByteArray mapping; //!< mapping JSON for every table without one of its own

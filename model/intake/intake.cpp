@@ -102,7 +102,7 @@ void Intake::Batch::makeExhibits()
             .name = fileName(file->path),
             .format = file->document.format,
             .source = options.source,
-            .grade = options.grade.isEmpty() ? QStringLiteral("F6") : options.grade,
+            .grade = options.grade,
             .acquiredAt = options.at,
             .acquiredBy = options.acquiredBy,
             .tool = options.tool };

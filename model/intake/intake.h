@@ -15,7 +15,7 @@ namespace twelvefold {
 
 //! What is the same for every exhibit of one import.
 struct IntakeOptions {
-    QString grade; //!< Admiralty grade, "B2"; empty: F6
+    QString grade; //!< Admiralty grade, "B2"; empty: not graded
     QString source; //!< where it came from, in words
     QString acquiredBy;
     QString tool; //!< program and version

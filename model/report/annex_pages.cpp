@@ -107,7 +107,8 @@ void addTerms(Blocks &blocks)
     addHeading(blocks, 2, QStringLiteral("Sources (Admiralty code)"), QStringLiteral("grades"));
     addText(blocks,
         QStringLiteral("The letter grades the source, the digit the statement. A finding counts by the product of both "
-                       "factors of the weakest statement it uses."));
+                       "factors of the weakest statement it uses. “Not judged” without a letter is what nobody has "
+                       "graded at all: it counts by a factor of its own, which stands in the weights."));
     addPairs(blocks, QStringLiteral("Source"), QStringLiteral("Meaning, and by what it counts"), 1,
         { { QStringLiteral("A"), QStringLiteral("completely reliable: 1") },
             { QStringLiteral("B"), QStringLiteral("usually reliable: 0.9") },

@@ -163,19 +163,20 @@ void addCaseCounts(const PackContext &context, Blocks &blocks)
 void addGaps(const PackContext &context, Blocks &blocks)
 {
     const CaseGraph &graph = context.graph();
-    qsizetype unjudged = 0;
-    for (const Evidence &evidence : graph.evidence())
-        unjudged += evidence.grade.isEmpty() || evidence.grade == u"F6" ? 1 : 0;
+    const auto ungraded = std::ranges::count(graph.evidence(), QString(), &Evidence::grade);
+    const auto unjudged = std::ranges::count(graph.evidence(), QStringLiteral("F6"), &Evidence::grade);
     qsizetype unsure = 0;
     for (const Judgement &judgement : graph.judgements())
         unsure += judgement.kind == JudgementKind::Unsure ? 1 : 0;
     addHeading(blocks, 2, QStringLiteral("Known gaps"), QStringLiteral("gaps"));
     addText(blocks, QStringLiteral("Sanctions lists were not screened for this pack."), ParagraphStyle::Bullet);
     addText(blocks,
-        QStringLiteral("%1 of %2 exhibits have a source that nobody has graded; they count half of what a confirmed "
-                       "source counts, or less.")
-            .arg(unjudged)
-            .arg(graph.evidence().size()),
+        QStringLiteral(
+            "%1 of %2 exhibits have a source that nobody has graded, %3 one that was looked at and could not "
+            "be judged (F6); neither counts as a confirmed source does.")
+            .arg(ungraded)
+            .arg(graph.evidence().size())
+            .arg(unjudged),
         ParagraphStyle::Bullet);
     addText(blocks,
         QStringLiteral("%1 with a score short of joining %2 found and left apart; %3 by an analyst as unsure.")

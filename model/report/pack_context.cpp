@@ -124,7 +124,9 @@ QString PackContext::grade(const SourceRef &source) const
 {
     const Evidence *evidence = graph().evidence(source.evidence);
     const QString grade = !source.grade.isEmpty() ? source.grade : evidence ? evidence->grade : QString();
-    return grade.isEmpty() || grade == u"F6" ? QStringLiteral("not judged") : grade;
+    if (grade.isEmpty())
+        return QStringLiteral("not judged");
+    return grade == u"F6" ? QStringLiteral("F6, not judged") : grade;
 }
 
 TextSpan PackContext::personaLink(EntityId persona) const

@@ -40,7 +40,7 @@ public:
     //! At most `most` references with spaces between, then "+3".
     Spans references(const std::vector<SourceRef> &sources, qsizetype most = 3) const;
     Spans references(const std::vector<EvidenceId> &evidence, qsizetype most = 4) const;
-    //! Its grade, else its exhibit's; "not judged" for F6.
+    //! Its grade, else its exhibit's; "not judged" where there is none, "F6, not judged" for that.
     QString grade(const SourceRef &source) const;
     //! A persona's name as a link to its sheet, if it has one.
     TextSpan personaLink(EntityId persona) const;

@@ -11,17 +11,12 @@ namespace twelvefold {
 
 namespace {
 
+//! `otherwise` where nobody graded it: that alone is no reason to distrust it. What was graded F6 was looked at, and
+//! counts as the table of grades says.
 double factorOf(const QString &grade, double otherwise)
 {
     const auto parsed = SourceGrade::parse(grade);
     return parsed ? parsed->factor() : otherwise;
-}
-
-//! An exhibit is F6 until somebody judges anything about it: that alone is no reason to distrust it. A statement that
-//! is graded F6 itself was looked at, and counts as the table of grades says.
-double factorOfExhibit(const QString &grade, double ungraded)
-{
-    return grade == SourceGrade::notJudged().normalised() ? ungraded : factorOf(grade, ungraded);
 }
 
 } // namespace
@@ -47,7 +42,7 @@ CaseView::CaseView(const CaseGraph &graph, const ResolveWeights &weights, Eviden
     , m_withdrawn(withdrawn)
 {
     for (const Evidence &evidence : graph.evidence())
-        m_gradeOfExhibit.insert(evidence.id, factorOfExhibit(evidence.grade, weights.ungraded));
+        m_gradeOfExhibit.insert(evidence.id, factorOf(evidence.grade, weights.ungraded));
     findNodes();
     sortLinks();
     m_labels.resize(graph.entitySlots());

@@ -47,7 +47,7 @@ public:
     //! Whether any word of the list occurs in the text.
     bool mentions(QStringView list, const QString &text) const;
 
-    double ungraded = 1; //!< factor of an exhibit that nobody graded, which is F6 or empty
+    double ungraded = 1; //!< factor of an exhibit that nobody graded; one graded F6 was
     double referencePopulation = 1; //!< a small case has no frequencies of its own: n is at least this for rarity
     int rounds = 1; //!< how often decisions are re-opened at most
     double leastOfFamily = 3; //!< decibans below which a family does not count as support

@@ -14,7 +14,7 @@ class SourceGrade
 public:
     //! Two characters, either case; surrounding white space does not count.
     static Result<SourceGrade> parse(QStringView text);
-    //! F6: neither source nor statement judged. What an assertion has before anybody graded it.
+    //! F6: somebody looked and could judge neither source nor statement. What nobody has graded has no grade at all.
     static SourceGrade notJudged() { return SourceGrade(u'F', u'6'); }
 
     //! "B2"

@@ -3,6 +3,7 @@
 #include "evidence/details_pane.h"
 
 #include "evidence/shown_text.h"
+#include "items/words.h"
 #include "look/look.h"
 
 #include <QCborValue>
@@ -63,7 +64,7 @@ void DetailsPane::setExhibit(const Evidence &evidence, const RawDocument &readin
     add(tr("Size"), tr("%1 bytes").arg(QLocale().toString(evidence.size)));
     add(tr("SHA-256"), QString::fromLatin1(evidence.sha256.toHex()));
     add(tr("Source"), evidence.source);
-    add(tr("Grade"), evidence.grade);
+    add(tr("Grade"), gradeText(evidence.grade));
     add(tr("Taken in at"), evidence.acquiredAt.toIso());
     add(tr("Taken in by"), evidence.acquiredBy);
     add(tr("With"), evidence.tool);

@@ -62,8 +62,7 @@ void ExhibitHead::setExhibit(const CaseGraph &graph, const Evidence &evidence)
         tr("taken in %1 by %2").arg(utcText(evidence.acquiredAt), isolated(evidence.acquiredBy)) };
     if (!evidence.source.isEmpty())
         facts += tr("from %1").arg(isolated(madeVisible(evidence.source)));
-    if (!evidence.grade.isEmpty())
-        facts += gradeText(evidence.grade);
+    facts += gradeText(evidence.grade);
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const QString hash = QString::fromLatin1(evidence.sha256.toHex());
     m_hash->setText(hash);

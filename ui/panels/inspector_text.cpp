@@ -157,8 +157,7 @@ QString InspectorWriter::sourceHtml(const SourceRef &source)
     if (source.place != Place())
         html += u' ' + escaped(source.place.toText());
     const QString grade = source.grade.isEmpty() ? exhibit->grade : source.grade;
-    return html + QStringLiteral(" · ")
-        + escaped(grade.isEmpty() || grade == u"F6" ? Inspector::tr("not judged") : grade);
+    return html + QStringLiteral(" · ") + escaped(grade.isEmpty() ? Inspector::tr("not judged") : grade);
 }
 
 QString InspectorWriter::sourcesHtml(const std::vector<SourceRef> &sources)

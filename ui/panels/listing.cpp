@@ -145,7 +145,9 @@ Listing Lists::operators(const CaseGraph &graph)
             if (const auto found = graph.find(id))
                 names += isolated(graph.label(*found));
         }
-        ListRow row { .target = hypothesis.id, .icon = QStringLiteral("operator"), .operatorIndex = index++, .cells = {} };
+        ListRow row {
+            .target = hypothesis.id, .icon = QStringLiteral("operator"), .operatorIndex = index++, .cells = {}
+        };
         const QString all = names.join(QStringLiteral(", "));
         row.cells = { { .text = hypothesis.label }, number(qint64(hypothesis.personas.size())),
             { .text = chanceText(hypothesis.score), .key = hypothesis.score },
@@ -170,7 +172,9 @@ Listing Lists::evidence(const CaseGraph &graph)
         const QString hash = QString::fromLatin1(exhibit.sha256.toHex());
         row.cells = { { .text = exhibit.label(), .key = exhibit.number }, { .text = exhibit.name, .tip = exhibit.name },
             { .text = exhibit.format }, { .text = sizeText(exhibit.size), .key = exhibit.size },
-            { .text = exhibit.grade, .tip = gradeText(exhibit.grade) }, { .text = exhibit.source, .tip = exhibit.source },
+            { .text = exhibit.grade.isEmpty() ? gradeText(exhibit.grade) : exhibit.grade,
+                .tip = gradeText(exhibit.grade) },
+            { .text = exhibit.source, .tip = exhibit.source },
             { .text = exhibit.acquiredAt.toText(), .key = exhibit.acquiredAt.msecs },
             { .text = Look::shortened(hash, 16), .tip = hash } };
         listing.rows.push_back(std::move(row));

@@ -195,6 +195,7 @@ QWidget *ImportPage::planPage()
 
 QWidget *ImportPage::optionsRow()
 {
+    m_reliability->addItem(tr("Not graded yet"), QString());
     for (const QChar letter : QStringLiteral("ABCDEF"))
         m_reliability->addItem(gradeText(letter + QStringLiteral("6"))
                                    .section(u',', 0, 0)
@@ -203,9 +204,11 @@ QWidget *ImportPage::optionsRow()
     for (const QChar digit : QStringLiteral("123456"))
         m_credibility->addItem(
             digit + QStringLiteral(": ") + gradeText(QStringLiteral("A") + digit).section(u',', 1).trimmed(), digit);
-    m_reliability->setItemText(5, tr("F: not judged"));
-    m_reliability->setCurrentIndex(5);
-    m_credibility->setCurrentIndex(5);
+    m_reliability->setItemText(m_reliability->findData(QStringLiteral("F")), tr("F: not judged"));
+    m_credibility->setCurrentIndex(m_credibility->findData(QStringLiteral("6")));
+    m_credibility->setEnabled(false);
+    connect(m_reliability, &QComboBox::currentIndexChanged, this,
+        [this] { m_credibility->setEnabled(!m_reliability->currentData().toString().isEmpty()); });
     m_reliability->setAccessibleName(tr("Reliability of the source"));
     m_credibility->setAccessibleName(tr("Credibility of what it says"));
     m_source->setPlaceholderText(tr("Where it came from, in your words"));

@@ -134,7 +134,9 @@ ImportRequest ImportPage::request(bool dryRun) const
 {
     ImportRequest request;
     request.paths = m_paths;
-    request.grade = m_reliability->currentData().toString() + m_credibility->currentData().toString();
+    // Nothing chosen is no grade, not F6: to look and be unable to judge is a judgement.
+    if (const QString letter = m_reliability->currentData().toString(); !letter.isEmpty())
+        request.grade = letter + m_credibility->currentData().toString();
     request.source = m_source->text().trimmed();
     request.mappings = m_mappings;
     request.dryRun = dryRun;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resolve_helpers.h"
 
+#include "resolve/weights.h"
+
 using namespace twelvefold;
 using namespace twelvefold::test;
 
@@ -19,7 +21,8 @@ private Q_SLOTS:
     void aWalletOfManyStrangersIsGeneric();
     void reopensADecisionWhenItsValueTurnsOutCommon();
     void aWeakSourceCountsForLess();
-    void whatNobodyJudgedIsNotDistrusted();
+    void whatNobodyGradedIsNotDistrusted();
+    void whatWasGradedF6CountsAsTheTableSays();
     void refutedStatementsDoNotCount();
     void judgedTheSameOperatorIsJoinedWithoutEvidence();
     void judgedDifferentIsNeverJoinedNotEvenThroughOthers();
@@ -182,22 +185,35 @@ void TestResolve::aWeakSourceCountsForLess()
     QCOMPARE(rowOf(explained(b, anna, jonas).contributions, u"M01")->factor, 1.); // a better source says it too
 }
 
-void TestResolve::whatNobodyJudgedIsNotDistrusted()
+void TestResolve::whatNobodyGradedIsNotDistrusted()
 {
     GraphBuilder b;
     const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
     const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
-    b.exhibit(QStringLiteral("plain.csv"), QStringLiteral("F6"));
+    b.exhibit(QStringLiteral("plain.csv"), QString());
     for (const EntityId who : { anna, jonas })
         b.uses(who, QStringLiteral("usesWallet"), QStringLiteral("w"), QStringLiteral("plain.csv"));
     const PairExplanation pair = explained(b, anna, jonas);
     const Contribution *wallet = rowOf(pair.contributions, u"M01");
-    QVERIFY(wallet->factor > 0.7 && wallet->factor < 1);
+    QVERIFY(std::abs(wallet->factor - ResolveWeights::standard().ungraded) < 1e-12);
     QVERIFY(wallet->text.contains(u"not judged"));
+}
+
+void TestResolve::whatWasGradedF6CountsAsTheTableSays()
+{
+    GraphBuilder b;
+    const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
+    const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
+    b.exhibit(QStringLiteral("looked.csv"), QStringLiteral("F6"));
     b.exhibit(QStringLiteral("halfway.csv"), QStringLiteral("F2"));
-    for (const EntityId who : { anna, jonas })
+    for (const EntityId who : { anna, jonas }) {
+        b.uses(who, QStringLiteral("usesWallet"), QStringLiteral("w"), QStringLiteral("looked.csv"));
         b.uses(who, QStringLiteral("usesPhone"), QStringLiteral("+44"), QStringLiteral("halfway.csv"));
-    QVERIFY(std::abs(rowOf(explained(b, anna, jonas).contributions, u"I03")->factor - 0.45) < 1e-12);
+    }
+    const PairExplanation pair = explained(b, anna, jonas);
+    QVERIFY(std::abs(rowOf(pair.contributions, u"M01")->factor - 0.25) < 1e-12);
+    QVERIFY(rowOf(pair.contributions, u"M01")->text.contains(u"not judged"));
+    QVERIFY(std::abs(rowOf(pair.contributions, u"I03")->factor - 0.45) < 1e-12);
 }
 
 void TestResolve::refutedStatementsDoNotCount()
