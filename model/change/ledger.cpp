@@ -222,13 +222,27 @@ Result<Change> fromOperation(const Operation &operation)
     return Change { Put { std::move(record).value() } };
 }
 
+QByteArray operationDigest(const Operation &operation)
+{
+    if (operation.isWithheld())
+        return operation.withheld;
+    QCborArray all { cbor(operation.id), operation.entity.toBytes(), operation.field, operation.value,
+        cbor(operation.base) };
+    for (const OperationId &other : operation.also)
+        all += cbor(other);
+    return QCryptographicHash::hash(QCborValue(all).toCbor(), QCryptographicHash::Sha256);
+}
+
 QByteArray deterministicCbor(const LedgerEntry &entry)
 {
+    const QByteArray text = entry.withheldText.isEmpty()
+        ? QCryptographicHash::hash(entry.salt + entry.text.toUtf8(), QCryptographicHash::Sha256)
+        : entry.withheldText;
     QCborArray operations;
-    for (const Operation &o : entry.operations)
-        operations += QCborArray { cbor(o.id), o.entity.toBytes(), o.field, o.value, cbor(o.base) };
+    for (const Operation &operation : entry.operations)
+        operations += operationDigest(operation);
     const QCborArray all { 1, cbor(entry.id), cbor(entry.device), entry.sequence, entry.at.msecs, entry.tick, entry.by,
-        entry.kind, entry.text, cbor(entry.reverses), operations };
+        entry.kind, text, cbor(entry.reverses), operations };
     return QCborValue(all).toCbor();
 }
 

@@ -18,11 +18,16 @@ struct Operation {
     QString field;
     QCborValue value;
     OperationId base; //!< the operation that set this register before; null if there was none
+    std::vector<OperationId> also; //!< further ones that it supersedes: the other sides of a conflict that it settles
+    //! 32 bytes where the content was left out of this copy of the case: its digest. All else is then empty.
+    QByteArray withheld;
 
+    bool isWithheld() const { return !withheld.isEmpty(); }
     bool operator==(const Operation &) const = default;
 };
 
-//! One gesture as it stands in the ledger. Chains are per author-device; `hash` covers `previous` and all else.
+//! One gesture as it stands in the ledger. Chains are per author-device; `hash` covers `previous` and all else, the
+//! operations and the text by their digests, so that a copy may leave some out and still prove the rest.
 struct LedgerEntry {
     EntryId id;
     DeviceId device; //!< whose chain
@@ -32,6 +37,8 @@ struct LedgerEntry {
     QString by; //!< the author's name
     QString kind;
     QString text;
+    QByteArray salt; //!< 16 random bytes that keep a withheld text from being guessed; empty where it was withheld
+    QByteArray withheldText; //!< 32 bytes where the text was left out of this copy: its digest
     EntryId reverses; //!< the entry that this one takes back; null for most
     std::vector<Operation> operations; //!< may be left out where only the list of entries was asked for
     qint64 operationCount = 0;
@@ -43,9 +50,12 @@ struct LedgerEntry {
 Operation toOperation(const Change &change);
 Result<Change> fromOperation(const Operation &operation);
 
-//! SHA-256 over the previous hash and the entry's deterministic CBOR (RFC 8949 4.2).
+//! 32 bytes: SHA-256 over the operation's deterministic CBOR (RFC 8949 4.2). Its random id keeps a withheld one from
+//! being guessed.
+QByteArray operationDigest(const Operation &operation);
+//! SHA-256 over the previous hash and the entry's deterministic CBOR.
 QByteArray entryHash(const LedgerEntry &entry);
-//! The bytes that entryHash() covers after `previous`.
+//! The bytes that entryHash() covers after `previous`: operations and text stand in it by their digests.
 QByteArray deterministicCbor(const LedgerEntry &entry);
 
 } // namespace twelvefold

@@ -17,19 +17,26 @@ using Step = void (*)(Database &);
 constexpr std::array<Step, schemaVersion - 1> steps = {};
 
 //! `position` of a projection's row, and of its row in `search`, is that of the first operation on its register: what
-//! was taken out and put back stands where it stood. Times are milliseconds since 1970 in UTC, ids are 16 bytes, and
-//! columns named here as CBOR hold the arrays of the ledger's values.
+//! was taken out and put back stands where it stood. Entries and operations stand in the order of the entries' clocks,
+//! also those that came from another copy: the last operation on a register is the one that counts. Times are
+//! milliseconds since 1970 in UTC, ids are 16 bytes, and columns named here as CBOR hold the arrays of the ledger's
+//! values.
 constexpr const char *tables = R"sql(
 CREATE TABLE entry(
-    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, device BLOB NOT NULL, sequence INTEGER NOT NULL,
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, device BLOB NOT NULL, sequence INTEGER NOT NULL,
     at INTEGER NOT NULL, tick INTEGER NOT NULL, author TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
-    reverses BLOB, operations INTEGER NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL,
-    UNIQUE(device, sequence)) STRICT;
+    salt BLOB NOT NULL, withheld_text BLOB NOT NULL, reverses BLOB, operations INTEGER NOT NULL,
+    previous BLOB NOT NULL, hash BLOB NOT NULL UNIQUE) STRICT;
+CREATE INDEX entry_id ON entry(id);
+CREATE INDEX entry_chain ON entry(device, sequence);
 CREATE TABLE op(
-    position INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, entry INTEGER NOT NULL REFERENCES entry(position),
-    entity BLOB NOT NULL, field TEXT NOT NULL, value BLOB NOT NULL /* CBOR */, base BLOB) STRICT;
+    position INTEGER PRIMARY KEY, id BLOB, entry INTEGER NOT NULL REFERENCES entry(position), entity BLOB, field TEXT,
+    value BLOB /* CBOR */, base BLOB, also BLOB /* ids one after another */, withheld BLOB /* digest */,
+    CHECK((withheld IS NULL) = (id IS NOT NULL AND entity IS NOT NULL AND field IS NOT NULL AND value IS NOT NULL)))
+    STRICT;
+CREATE UNIQUE INDEX op_id ON op(id) WHERE id IS NOT NULL;
 CREATE INDEX op_entry ON op(entry);
-CREATE INDEX op_register ON op(entity, field);
+CREATE INDEX op_register ON op(entity, field) WHERE entity IS NOT NULL;
 CREATE INDEX op_evidence ON op(entry) WHERE field = 'evidence';
 
 CREATE TABLE blob(

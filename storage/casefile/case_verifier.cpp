@@ -9,6 +9,8 @@
 #include <QCborArray>
 #include <QHash>
 
+#include <utility>
+
 namespace twelvefold {
 
 namespace {
@@ -43,23 +45,71 @@ QString few(const QStringList &all)
     return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
 }
 
-QString wrongWith(const LedgerEntry &entry, const LedgerEntry *before)
+//! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
+bool standsInOrderOfClocks(Database &database)
 {
-    const bool follows = before && before->device == entry.device;
-    const qint64 sequence = follows ? before->sequence + 1 : 1;
-    const QByteArray previous = follows ? before->hash : QByteArray(32, '\0');
-    if (entry.sequence != sequence)
-        return QStringLiteral("its chain goes from entry %1 to %2").arg(sequence - 1).arg(entry.sequence);
-    if (entry.previous != previous)
-        return QStringLiteral("it does not continue the entry before it");
-    if (entry.operationCount != qint64(entry.operations.size()))
-        return QStringLiteral("it should have %1 operations and has %2")
-            .arg(entry.operationCount)
-            .arg(entry.operations.size());
-    if (entryHash(entry) != entry.hash)
-        return QStringLiteral("its content does not have its hash");
-    return {};
+    return database
+               .ask("SELECT NOT EXISTS (SELECT 1 FROM (SELECT at, tick, device, hash, lag(at) OVER w AS at0,"
+                    " lag(tick) OVER w AS tick0, lag(device) OVER w AS device0, lag(hash) OVER w AS hash0 FROM entry"
+                    " WINDOW w AS (ORDER BY position)) WHERE (at, tick, device, hash) < (at0, tick0, device0, hash0))"
+                    " AND NOT EXISTS (SELECT 1 FROM (SELECT entry, lag(entry) OVER (ORDER BY position) AS entry0"
+                    " FROM op) WHERE entry < entry0)")
+               .toInteger()
+        == 1;
 }
+
+//! Follows the chains entry by entry. A chain that forked (two copies of the case were edited) has several entries at
+//! one place; each must continue one of those at the place before it.
+class ChainWalk
+{
+public:
+    //! What is wrong with the next entry, in the order of forEachOfChains(); empty if nothing.
+    QString check(const LedgerEntry &entry)
+    {
+        if (entry.device != m_device || m_chains == 0)
+            startChain(entry.device);
+        if (entry.sequence == m_sequence + 1)
+            nextLevel();
+        const QString wrong = wrongWith(entry);
+        m_level += entry.hash;
+        return wrong;
+    }
+    qint64 chains() const { return m_chains; }
+
+private:
+    void startChain(DeviceId device)
+    {
+        ++m_chains;
+        m_device = device;
+        m_sequence = 0;
+        m_level = { QByteArray(32, '\0') };
+    }
+    void nextLevel()
+    {
+        ++m_sequence;
+        m_before = std::exchange(m_level, {});
+    }
+    QString wrongWith(const LedgerEntry &entry) const
+    {
+        if (entry.sequence != m_sequence)
+            return QStringLiteral("its chain goes from entry %1 to %2").arg(m_sequence).arg(entry.sequence);
+        if (!m_before.contains(entry.previous))
+            return QStringLiteral("it does not continue the entry before it");
+        if (entry.operationCount != qint64(entry.operations.size()))
+            return QStringLiteral("it should have %1 operations and has %2")
+                .arg(entry.operationCount)
+                .arg(entry.operations.size());
+        if (entryHash(entry) != entry.hash)
+            return QStringLiteral("its content does not have its hash");
+        return {};
+    }
+
+    DeviceId m_device;
+    qint64 m_chains = 0;
+    qint64 m_sequence = 0;
+    QList<QByteArray> m_before; //!< hashes at the place before this one
+    QList<QByteArray> m_level; //!< hashes at this place
+};
 
 } // namespace
 
@@ -93,19 +143,18 @@ Check CaseVerifier::chain()
     const QString name = QStringLiteral("chain");
     LedgerStore ledger(m_database);
     QStringList bad;
-    std::optional<LedgerEntry> before;
-    qint64 entries = 0, operations = 0, chains = 0;
+    ChainWalk walk;
+    qint64 entries = 0, operations = 0;
     ledger.forEachOfChains([&](const LedgerEntry &entry) {
-        const QString why = wrongWith(entry, before ? &*before : nullptr);
+        const QString why = walk.check(entry);
         if (!why.isEmpty())
             bad += QStringLiteral("entry %1 (%2): %3").arg(entry.sequence).arg(entry.id.toString(), why);
-        chains += !before || before->device != entry.device;
         ++entries;
         operations += entry.operationCount;
-        before = entry;
-        before->operations.clear();
         return !m_progress->cancelled();
     });
+    if (!standsInOrderOfClocks(m_database))
+        bad += QStringLiteral("the entries do not stand in the order of their clocks");
     const qint64 stray
         = m_database.ask("SELECT count(*) FROM op WHERE entry NOT IN (SELECT position FROM entry)").toInteger();
     if (stray > 0)
@@ -116,7 +165,7 @@ Check CaseVerifier::chain()
         QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.")
             .arg(entries)
             .arg(operations)
-            .arg(chains));
+            .arg(walk.chains()));
 }
 
 Check CaseVerifier::projections()

@@ -24,9 +24,10 @@ HeadComparison compareWithMemory(LedgerStore &ledger, const std::optional<Rememb
     const qint64 here = ledger.count();
     bool missing = here < remembered->size;
     for (const ChainHead &chain : remembered->chains) {
-        const QByteArray hash = ledger.hashAt(chain.device, chain.sequence);
-        missing = missing || hash.isEmpty();
-        if (!hash.isEmpty() && hash != chain.hash)
+        if (ledger.hasEntry(chain.hash))
+            continue;
+        missing = true;
+        if (ledger.hasEntryAt(chain.device, chain.sequence))
             return { Kind::Forked,
                 QStringLiteral("This copy of the case went another way than the one last seen on %1: the same ledger "
                                "positions hold other entries. Compare both copies before you go on.")

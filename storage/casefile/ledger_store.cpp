@@ -4,7 +4,10 @@
 
 #include <QCborValue>
 
+#include <sodium.h>
+
 #include <algorithm>
+#include <limits>
 
 namespace twelvefold {
 
@@ -12,14 +15,43 @@ namespace {
 
 constexpr int reportEvery = 512; //!< operations
 
+constexpr qsizetype saltBytes = 16;
+constexpr qsizetype idBytes = 16;
+
 #define ENTRY_COLUMNS                                                                                                  \
-    "position, id, device, sequence, at, tick, author, kind, text, reverses, operations, previous, hash"
-#define OPERATION_COLUMNS "op.id, op.entity, op.field, op.value, op.base"
+    "position, id, device, sequence, at, tick, author, kind, text, salt, withheld_text, reverses, operations, "        \
+    "previous, hash"
+#define OPERATION_COLUMNS "op.id, op.entity, op.field, op.value, op.base, op.also, op.withheld"
+
+std::vector<OperationId> idsFrom(const QByteArray &bytes)
+{
+    std::vector<OperationId> ids;
+    for (qsizetype at = 0; at + idBytes <= bytes.size(); at += idBytes)
+        ids.push_back(OperationId(Uuid::fromBytes(QByteArrayView(bytes).sliced(at, idBytes)).value_or(Uuid())));
+    return ids;
+}
+
+QByteArray bytesFrom(const std::vector<OperationId> &ids)
+{
+    QByteArray bytes;
+    for (const OperationId id : ids)
+        bytes += id.uuid().toBytes();
+    return bytes;
+}
 
 Operation readOperation(const Statement &row, int first)
 {
+    if (!row.isNull(first + 6))
+        return { .withheld = row.blob(first + 6) };
     return { row.id<OperationId>(first), row.uuid(first + 1), row.text(first + 2),
-        QCborValue::fromCbor(row.blob(first + 3)), row.id<OperationId>(first + 4) };
+        QCborValue::fromCbor(row.blob(first + 3)), row.id<OperationId>(first + 4), idsFrom(row.blob(first + 5)), {} };
+}
+
+QByteArray randomBytes(qsizetype count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    randombytes_buf(bytes.data(), size_t(count));
+    return bytes;
 }
 
 } // namespace
@@ -40,7 +72,7 @@ void LedgerStore::continueChain(LedgerEntry &entry)
     // Hybrid logical clock: never before anything this case has seen, whatever the wall clock says.
     entry.at = Utc::now();
     entry.tick = 0;
-    Statement clock = m_database.prepare("SELECT at, tick FROM entry ORDER BY at DESC, tick DESC LIMIT 1");
+    Statement clock = m_database.prepare("SELECT at, tick FROM entry ORDER BY position DESC LIMIT 1");
     if (clock.step() && clock.integer(0) >= entry.at.msecs) {
         entry.at.msecs = clock.integer(0);
         entry.tick = qint32(clock.integer(1)) + 1;
@@ -63,12 +95,13 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
     const std::function<void(const Operation &, const OperationPlace &)> &written)
 {
     continueChain(entry);
+    entry.salt = randomBytes(saltBytes);
     entry.operationCount = qint64(entry.operations.size());
     const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
     OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };
     Statement find
         = m_database.prepare("SELECT position, id FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
-    Statement insert = m_database.prepare("INSERT INTO op VALUES(?1,?2,?3,?4,?5,?6,?7)");
+    Statement insert = insertOperation();
     m_database.exec("PRAGMA defer_foreign_keys = ON");
     for (Operation &operation : entry.operations) {
         operation.id = OperationId::generate();
@@ -76,8 +109,7 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
         ++place.position;
         if (place.first == 0)
             place.first = place.position;
-        insert.bind(1, place.position).bind(2, operation.id).bind(3, entryPosition).bind(4, operation.entity);
-        insert.bind(5, operation.field).bind(6, operation.value.toCbor()).bind(7, operation.base).run();
+        bindOperation(insert, operation, place.position, entryPosition);
         written(operation, place);
         if (place.position % reportEvery == 0) {
             progress.report(&operation - entry.operations.data(), entry.operationCount);
@@ -86,11 +118,38 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
         }
     }
     entry.hash = entryHash(entry);
-    Statement row = m_database.prepare("INSERT INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)");
-    row.bind(1, entryPosition).bind(2, entry.id).bind(3, entry.device).bind(4, entry.sequence).bind(5, entry.at.msecs);
-    row.bind(6, entry.tick).bind(7, entry.by).bind(8, entry.kind).bind(9, entry.text).bind(10, entry.reverses);
-    row.bind(11, entry.operationCount).bind(12, entry.previous).bind(13, entry.hash).run();
+    insertEntry(entry, entryPosition);
     return !progress.cancelled();
+}
+
+Statement LedgerStore::insertOperation()
+{
+    return m_database.prepare("INSERT INTO op VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)");
+}
+
+void LedgerStore::bindOperation(Statement &insert, const Operation &operation, qint64 position, qint64 entryPosition)
+{
+    insert.bind(1, position).bind(3, entryPosition);
+    if (operation.isWithheld()) {
+        for (const int content : { 2, 4, 5, 6, 7, 8 })
+            insert.bindNull(content);
+        insert.bind(9, operation.withheld).run();
+        return;
+    }
+    insert.bind(2, operation.id).bind(4, operation.entity).bind(5, operation.field).bind(6, operation.value.toCbor());
+    insert.bind(7, operation.base).bindNull(8).bindNull(9);
+    if (!operation.also.empty())
+        insert.bind(8, bytesFrom(operation.also));
+    insert.run();
+}
+
+void LedgerStore::insertEntry(const LedgerEntry &entry, qint64 position)
+{
+    Statement row = m_database.prepare("INSERT INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)");
+    row.bind(1, position).bind(2, entry.id).bind(3, entry.device).bind(4, entry.sequence).bind(5, entry.at.msecs);
+    row.bind(6, entry.tick).bind(7, entry.by).bind(8, entry.kind).bind(9, entry.text).bind(10, entry.salt);
+    row.bind(11, entry.withheldText).bind(12, entry.reverses).bind(13, entry.operationCount);
+    row.bind(14, entry.previous).bind(15, entry.hash).run();
 }
 
 qint64 LedgerStore::count()
@@ -102,17 +161,24 @@ std::vector<ChainHead> LedgerStore::heads()
 {
     std::vector<ChainHead> heads;
     Statement rows
-        = m_database.prepare("SELECT device, max(sequence), hash FROM entry GROUP BY device ORDER BY device");
+        = m_database.prepare("SELECT device, sequence, hash FROM entry WHERE NOT EXISTS (SELECT 1 FROM entry AS next"
+                             " WHERE next.device = entry.device AND next.sequence = entry.sequence + 1"
+                             " AND next.previous = entry.hash) ORDER BY device, sequence, hash");
     while (rows.step())
         heads.push_back({ rows.id<DeviceId>(0), rows.integer(1), rows.blob(2) });
     return heads;
 }
 
-QByteArray LedgerStore::hashAt(DeviceId device, qint64 sequence)
+bool LedgerStore::hasEntryAt(DeviceId device, qint64 sequence)
 {
-    Statement row = m_database.prepare("SELECT hash FROM entry WHERE device = ?1 AND sequence = ?2");
-    row.bind(1, device).bind(2, sequence);
-    return row.step() ? row.blob(0) : QByteArray();
+    Statement row = m_database.prepare("SELECT 1 FROM entry WHERE device = ?1 AND sequence = ?2");
+    return row.bind(1, device).bind(2, sequence).step();
+}
+
+bool LedgerStore::hasEntry(const QByteArray &hash)
+{
+    Statement row = m_database.prepare("SELECT 1 FROM entry WHERE hash = ?1");
+    return row.bind(1, hash).step();
 }
 
 std::vector<Operation> LedgerStore::operationsOf(qint64 entryPosition)
@@ -136,10 +202,12 @@ LedgerEntry LedgerStore::read(const Statement &row, bool withOperations)
     entry.by = row.text(6);
     entry.kind = row.text(7);
     entry.text = row.text(8);
-    entry.reverses = row.id<EntryId>(9);
-    entry.operationCount = row.integer(10);
-    entry.previous = row.blob(11);
-    entry.hash = row.blob(12);
+    entry.salt = row.blob(9);
+    entry.withheldText = row.blob(10);
+    entry.reverses = row.id<EntryId>(11);
+    entry.operationCount = row.integer(12);
+    entry.previous = row.blob(13);
+    entry.hash = row.blob(14);
     if (withOperations)
         entry.operations = operationsOf(row.integer(0));
     return entry;
@@ -154,14 +222,14 @@ std::optional<LedgerEntry> LedgerStore::entry(EntryId id)
 
 std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)
 {
-    static constexpr const char *all = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 ORDER BY at, tick, device";
+    static constexpr const char *all = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 ORDER BY position";
     static constexpr const char *some
         = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 AND position IN ("
           "SELECT op.entry FROM op WHERE op.entity = ?2"
           // Links, judgements and operators that ever named it, those that were taken back included.
           " UNION SELECT op.entry FROM op WHERE op.entity IN (SELECT entity FROM op"
           " WHERE field IN ('link', 'judgement', 'hypothesis') AND instr(value, ?2) > 0)"
-          ") ORDER BY at, tick, device";
+          ") ORDER BY position";
     Statement rows = m_database.prepare(about ? some : all);
     rows.bind(1, asOf ? asOf->msecs : std::numeric_limits<qint64>::max());
     if (about)
@@ -183,18 +251,18 @@ std::vector<LedgerEntry> LedgerStore::entriesAsStored()
 
 void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit)
 {
-    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY device, sequence");
+    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY device, sequence, hash");
     while (rows.step()) {
         if (!visit(read(rows, true)))
             return;
     }
 }
 
-void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation &last)> &visit)
+void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit)
 {
     Statement rows = m_database.prepare(
         "SELECT r.first, " OPERATION_COLUMNS " FROM (SELECT min(position) AS first, max(position) AS last FROM op"
-        " GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first");
+        " WHERE entity IS NOT NULL GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first");
     while (rows.step())
         visit(rows.integer(0), readOperation(rows, 1));
 }

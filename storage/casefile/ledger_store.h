@@ -31,25 +31,29 @@ public:
         const std::function<void(const Operation &, const OperationPlace &)> &written);
 
     qint64 count();
-    //! The last entry of each chain, by device.
+    //! The last entry of each chain, by device; a chain that forked has several.
     std::vector<ChainHead> heads();
-    //! Hash of an entry of a chain; empty if there is none.
-    QByteArray hashAt(DeviceId device, qint64 sequence);
+    //! Whether some entry of the device stands at this place of its chain, and whether one with this hash does.
+    bool hasEntryAt(DeviceId device, qint64 sequence);
+    bool hasEntry(const QByteArray &hash);
     std::optional<LedgerEntry> entry(EntryId id);
     //! Oldest first. `about`: only entries that touched this record, an assertion of it or a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
-    //! All entries in the order in which this file got them, without operations.
+    //! All entries in the order of their clocks, without operations.
     std::vector<LedgerEntry> entriesAsStored();
-    //! All entries chain by chain, with operations; stops when `visit` says false.
+    //! All entries chain by chain (a chain that forked level by level), with operations; stops when `visit` says false.
     void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
-    //! The last operation on each register and the position of the first one, in the order of the latter.
-    void forEachRegister(const std::function<void(qint64 first, const Operation &last)> &visit);
+    //! The operation that counts on each register and the position of the first one, in the order of the latter.
+    void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit);
     std::optional<Operation> operation(OperationId id);
     //! The highest number that any operation ever gave an exhibit; 0 where there was none.
     qint32 lastExhibitNumber();
 
 private:
     void continueChain(LedgerEntry &entry);
+    Statement insertOperation();
+    static void bindOperation(Statement &insert, const Operation &operation, qint64 position, qint64 entryPosition);
+    void insertEntry(const LedgerEntry &entry, qint64 position);
     void setBase(Operation &operation, Statement &find, OperationPlace &place);
     std::vector<Operation> operationsOf(qint64 entryPosition);
     LedgerEntry read(const Statement &row, bool withOperations);

@@ -119,8 +119,19 @@ void CaseDamageTest::alteredRowsAreNoticed_data()
     row("base of an operation", "UPDATE op SET base = randomblob(16) WHERE position = 4", "chain");
     row("an operation taken out", "DELETE FROM op WHERE position = 4", "chain");
     row("an operation put in",
-        "INSERT INTO op SELECT 999, zeroblob(16), entry, entity, field, value, base FROM op WHERE position = 4",
+        "INSERT INTO op SELECT 999, zeroblob(16), entry, entity, field, value, base, also, withheld FROM op"
+        " WHERE position = 4",
         "chain");
+    row("an operation said to be withheld",
+        "UPDATE op SET id = NULL, entity = NULL, field = NULL, value = NULL, base = NULL, withheld = zeroblob(32)"
+        " WHERE position = 4",
+        "chain");
+    row("salt of a text", "UPDATE entry SET salt = zeroblob(16) WHERE position = 2", "chain");
+    row("order of the entries",
+        "PRAGMA foreign_keys = OFF; UPDATE entry SET position = 999 WHERE position = 2;"
+        "UPDATE op SET entry = 999 WHERE entry = 2",
+        "chain");
+    row("order of the operations", "UPDATE op SET position = 999 WHERE position = 2", "chain");
     row("a value", "UPDATE assertion SET value = 'Somebody Else'", "projections");
     row("a record taken out", "DELETE FROM entity WHERE position = (SELECT min(position) FROM entity)", "projections");
     row("a record put in", "INSERT INTO entity VALUES(998, zeroblob(16), 'Persona', '', 'planted')", "projections");

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusesOperationsOfOtherVersions_data();
     void refusesOperationsOfOtherVersions();
     void hashesAnEntryToAKnownValue();
+    void anEntryWithoutItsOperationsAndTextStillHasItsHash();
     void hashesEverythingInAnEntry();
 };
 
@@ -247,6 +248,8 @@ static LedgerEntry entry()
         .by = QStringLiteral("Ånn"),
         .kind = QStringLiteral("edit"),
         .text = QStringLiteral("One"),
+        .salt = QByteArray::fromHex("000102030405060708090a0b0c0d0e0f"),
+        .withheldText = {},
         .reverses = {},
         .operations = { first, second },
         .operationCount = 2,
@@ -258,12 +261,25 @@ void TestChange::hashesAnEntryToAKnownValue()
     // Worked out apart from this program, from RFC 8949 alone.
     QCOMPARE(deterministicCbor(entry()).toHex(),
         QByteArray("8b01500190163d8694739baea500000000003c500190163d8694739baea500000000003d19012c1b0000018bcfe56800"
-                   "0264c3856e6e6465646974634f6e65f68285500190163d8694739baea5000000000032500190163d8694739baea50000"
-                   "0000000166656e746974798367506572736f6e61606131f685500190163d8694739baea5000000000033500190163d86"
-                   "94739baea500000000000178296e616d652f30313930313633642d383639342d373339622d616561352d303030303030"
-                   "303030303061f6500190163d8694739baea5000000000031"));
+                   "0264c3856e6e64656469745820927f52d52ce31dc8f09d449b818455c6231a63a4bbf7e6ae56ac5c1cf0b31659f68258"
+                   "20ca010cf8416e0e3413531c92aa70acf97d0548ed7bf683a6aaf07dd382eb131a582026d7b5443a308790701eca12b0"
+                   "e074598a2e279bd792f4c2504abfb5e6e002b7"));
     QCOMPARE(
-        entryHash(entry()).toHex(), QByteArray("dbd941ead7e6cb6459b65fa4819a0ea185d3d4b1847a8b1eba351a40c4707a83"));
+        entryHash(entry()).toHex(), QByteArray("c110c9715d47800870a60c3e46353b19f0f19a6080d7b2004301c7f223e852f1"));
+}
+
+void TestChange::anEntryWithoutItsOperationsAndTextStillHasItsHash()
+{
+    LedgerEntry copy = entry();
+    copy.operations[1] = { .withheld = operationDigest(copy.operations[1]) };
+    QCOMPARE(copy.operations[1].withheld.toHex(),
+        QByteArray("26d7b5443a308790701eca12b0e074598a2e279bd792f4c2504abfb5e6e002b7"));
+    copy.withheldText = QByteArray::fromHex("927f52d52ce31dc8f09d449b818455c6231a63a4bbf7e6ae56ac5c1cf0b31659");
+    copy.text.clear();
+    copy.salt.clear();
+    QCOMPARE(entryHash(copy), entryHash(entry()));
+    copy.operations[1].withheld[0] = 'x';
+    QVERIFY(entryHash(copy) != entryHash(entry()));
 }
 
 void TestChange::hashesEverythingInAnEntry()
@@ -282,11 +298,13 @@ void TestChange::hashesEverythingInAnEntry()
     QVERIFY(differs([](LedgerEntry &e) { e.by += u'x'; }));
     QVERIFY(differs([](LedgerEntry &e) { e.kind += u'x'; }));
     QVERIFY(differs([](LedgerEntry &e) { e.text += u'x'; }));
+    QVERIFY(differs([](LedgerEntry &e) { e.salt[0] = 'x'; }));
     QVERIFY(differs([](LedgerEntry &e) { e.reverses = id<EntryId>(1); }));
     QVERIFY(differs([](LedgerEntry &e) { e.previous[31] = 1; }));
     QVERIFY(differs([](LedgerEntry &e) { e.operations.pop_back(); }));
     QVERIFY(differs([](LedgerEntry &e) { std::swap(e.operations[0], e.operations[1]); }));
     QVERIFY(differs([](LedgerEntry &e) { e.operations[1].base = {}; }));
+    QVERIFY(differs([](LedgerEntry &e) { e.operations[1].also = { id<OperationId>(3) }; }));
     QVERIFY(differs([](LedgerEntry &e) { e.operations[0].value = QCborArray { 1 }; }));
     QVERIFY(!differs([](LedgerEntry &e) { e.hash = QByteArray(32, 'z'); }));
 }
