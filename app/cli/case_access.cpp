@@ -34,13 +34,13 @@ void onInterrupt(int)
 }
 
 //! Reads one line from the terminal without showing it.
-Result<Passphrase> askOnTerminal(const QString &path)
+Result<Passphrase> askOnTerminal(const QString &what, const QString &option)
 {
     if (!isatty(STDIN_FILENO))
         return Error { Error::Kind::Usage,
-            QStringLiteral("There is no terminal to ask for the passphrase on; give it with --passphrase-file FILE.") };
+            QStringLiteral("There is no terminal to ask for the passphrase on; give it with --%1 FILE.").arg(option) };
     QTextStream terminal(stderr);
-    terminal << QStringLiteral("Passphrase for %1: ").arg(path);
+    terminal << QStringLiteral("Passphrase for %1: ").arg(what);
     terminal.flush();
     termios before {};
     tcgetattr(STDIN_FILENO, &before);
@@ -54,6 +54,21 @@ Result<Passphrase> askOnTerminal(const QString &path)
     terminal << '\n';
     return Passphrase::fromFileContent(std::move(line));
 }
+
+Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    if (!parser.isSet(option))
+        return askOnTerminal(what, option);
+    const QString path = parser.value(option);
+    QFile file(path);
+    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!open)
+        return Error { Error::Kind::NotFound,
+            QStringLiteral("The passphrase file %1 cannot be read: %2.").arg(path, file.errorString()), path };
+    return Passphrase::fromFileContent(file.readAll());
+}
+
+const QString identityOption = QStringLiteral("identity-passphrase-file");
 
 } // namespace
 
@@ -70,20 +85,30 @@ void declareSharedOptions(QCommandLineParser &parser)
             QStringLiteral("Read the case's passphrase from FILE (- is standard input)."), QStringLiteral("FILE") },
         { QStringLiteral("key-file"), QStringLiteral("Key file of the case, beside the passphrase."),
             QStringLiteral("FILE") },
+        { identityOption, QStringLiteral("Read the passphrase of your identity from FILE (- is standard input)."),
+            QStringLiteral("FILE") },
     });
 }
 
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
 {
-    if (!parser.isSet(QStringLiteral("passphrase-file")))
-        return askOnTerminal(parser.positionalArguments().value(0));
-    const QString path = parser.value(QStringLiteral("passphrase-file"));
-    QFile file(path);
-    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return Error { Error::Kind::NotFound,
-            QStringLiteral("The passphrase file %1 cannot be read: %2.").arg(path, file.errorString()), path };
-    return Passphrase::fromFileContent(file.readAll());
+    return readSecret(parser, QStringLiteral("passphrase-file"), parser.positionalArguments().value(0));
+}
+
+Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
+{
+    return readSecret(parser, identityOption, QStringLiteral("your identity"));
+}
+
+Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser)
+{
+    auto first = readIdentityPassphrase(parser);
+    if (!first || parser.isSet(identityOption))
+        return first;
+    const auto second = readSecret(parser, identityOption, QStringLiteral("your identity once more"));
+    if (second && second->bytes() != first->bytes())
+        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
+    return second ? std::move(first) : second.error();
 }
 
 QString profileFolder(const QCommandLineParser &parser)

@@ -15,6 +15,11 @@ void declareSharedOptions(QCommandLineParser &parser);
 //! The secret a command is told to use: from --passphrase-file (`-` is standard input), else asked on the terminal.
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser);
 
+//! The same for the investigator's identity: from --identity-passphrase-file.
+Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser);
+//! For one that is made now: on the terminal it is asked twice.
+Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser);
+
 //! The investigator's profile: --profile, else the user's own.
 QString profileFolder(const QCommandLineParser &parser);
 

@@ -15,5 +15,6 @@ Commands listCommands(); //!< entities links search
 Commands resolveCommands(); //!< resolve judge explain
 Commands ledgerCommands(); //!< history undo redo
 Commands outputCommands(); //!< pack render demo
+Commands identityCommands(); //!< identity
 
 } // namespace twelvefold::cli

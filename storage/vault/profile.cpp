@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/profile.h"
 
+#include "vault/json_file.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <pwd.h>
@@ -22,8 +21,6 @@ namespace twelvefold {
 
 namespace {
 
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 QString settingsFile(const QString &folder)
 {
     return folder + QStringLiteral("/profile.json");
@@ -32,36 +29,6 @@ QString settingsFile(const QString &folder)
 QString headFile(const QString &folder, CaseId id)
 {
     return folder + QStringLiteral("/heads/") + id.toString() + QStringLiteral(".json");
-}
-
-Status writeJson(const QString &path, const QJsonObject &object)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
-        || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
-        return Error { Error::Kind::Access,
-            QStringLiteral("The profile file %1 cannot be written: %2.").arg(path, file.errorString()), path };
-    return {};
-}
-
-std::optional<QJsonObject> readJson(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
-}
-
-//! A folder that is there already keeps the permissions that its owner gave it.
-Status makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return {};
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner))
-        return Error { Error::Kind::Access,
-            QStringLiteral("The profile folder %1 cannot be made; choose another with --profile.").arg(path), path };
-    return {};
 }
 
 //! The first part of the comment field, which is where systems keep the real name; else the login.
