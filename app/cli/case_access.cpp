@@ -2,63 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/case_access.h"
 
-#include <QFile>
-#include <QTextStream>
+#include "cli/passphrase_prompt.h"
 
-#include <array>
+#include <QFile>
+
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <termios.h>
+#include <functional>
+#include <future>
 #include <unistd.h>
 
 namespace twelvefold::cli {
 
 namespace {
 
-constexpr int statusCancelled = 7;
+using Opened = Result<std::shared_ptr<CaseSession>>;
+
+//! How long an interrupted opening may take to end by itself, which leaves no lock file behind.
+constexpr std::chrono::milliseconds graceAfterInterrupt { 2000 };
 
 std::atomic<bool> interruptedFlag = false;
-std::atomic<bool> opening = false;
 std::atomic<bool> progressOn = false;
+bool leftRunning = false;
 QString notice;
 
 void onInterrupt(int)
 {
-    // Nothing has been written while a case is being opened, and the lock of a process that is gone counts for nothing.
-    if (opening)
-        _exit(statusCancelled);
     interruptedFlag = true;
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
 }
 
-//! Reads one line from the terminal without showing it.
-Result<Passphrase> askOnTerminal(const QString &what, const QString &option)
+//! Deriving the key and waiting for another program know no cancelling: whoever interrupts them does not wait for them.
+Opened unlessInterrupted(std::function<Opened()> work)
 {
-    if (!isatty(STDIN_FILENO))
-        return Error { Error::Kind::Usage,
-            QStringLiteral("There is no terminal to ask for the passphrase on; give it with --%1 FILE.").arg(option) };
-    QTextStream terminal(stderr);
-    terminal << QStringLiteral("Passphrase for %1: ").arg(what);
-    terminal.flush();
-    termios before {};
-    tcgetattr(STDIN_FILENO, &before);
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    tcsetattr(STDIN_FILENO, TCSANOW, &silent);
-    QByteArray line;
-    for (int c = std::getchar(); c != EOF && c != '\n'; c = std::getchar())
-        line += char(c);
-    tcsetattr(STDIN_FILENO, TCSANOW, &before);
-    terminal << '\n';
-    return Passphrase::fromFileContent(std::move(line));
+    auto job = std::make_unique<std::future<Opened>>(std::async(std::launch::async, std::move(work)));
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    while (job->wait_for(std::chrono::milliseconds(5)) != std::future_status::ready) {
+        if (!interrupted())
+            continue;
+        const auto now = std::chrono::steady_clock::now();
+        deadline = deadline.value_or(now + graceAfterInterrupt);
+        if (now > *deadline) {
+            leftRunning = true;
+            job.release(); // its destructor would wait; the program ends without it
+            break;
+        }
+    }
+    if (interrupted())
+        return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+    return job->get();
+}
+
+Result<int> waitSeconds(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(QStringLiteral("wait")))
+        return 0;
+    bool ok = false;
+    const int seconds = parser.value(QStringLiteral("wait")).toInt(&ok);
+    if (!ok || seconds < 0)
+        return Error { Error::Kind::Usage, QStringLiteral("--wait takes whole seconds, 0 or more.") };
+    return seconds;
 }
 
 Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
 {
     if (!parser.isSet(option))
-        return askOnTerminal(what, option);
+        return askOnTerminal(what, option, interrupted);
     const QString path = parser.value(option);
     QFile file(path);
     const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
@@ -118,22 +130,30 @@ QString profileFolder(const QCommandLineParser &parser)
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)
 {
+    return openCase(parser, parser.positionalArguments().value(0), toWrite);
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite)
+{
+    const auto seconds = waitSeconds(parser);
+    if (!seconds)
+        return seconds.error();
     auto passphrase = readPassphrase(parser);
     if (!passphrase)
         return passphrase.error();
-    bool ok = true;
-    const QString wait = parser.value(QStringLiteral("wait"));
-    const int seconds = wait.isEmpty() ? 0 : wait.toInt(&ok);
-    if (!ok || seconds < 0)
-        return Error { Error::Kind::Usage, QStringLiteral("--wait takes whole seconds, 0 or more.") };
-    const OpenRequest request { parser.positionalArguments().value(0), parser.value(QStringLiteral("key-file")),
-        !toWrite, seconds };
-    opening = true;
-    auto session = CaseSession::open(request, std::move(passphrase).value(), profileFolder(parser));
-    opening = false;
+    const OpenRequest request { path, parser.value(QStringLiteral("key-file")), !toWrite, *seconds };
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
+    auto session = unlessInterrupted([request, secret, folder = profileFolder(parser)] {
+        return CaseSession::open(request, std::move(*secret), folder);
+    });
     if (session)
         notice = (*session)->facts().headNotice;
     return session;
+}
+
+bool stillRunning()
+{
+    return leftRunning;
 }
 
 void cancelOnInterrupt()

@@ -25,6 +25,11 @@ QString profileFolder(const QCommandLineParser &parser);
 
 //! Opens the case named by the first positional argument.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
+//! The same of another one.
+Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);
+
+//! An opening that was interrupted has not ended yet: the program must end without tidying up.
+bool stillRunning();
 
 //! What the profile says about the age of the case that was opened; empty if all is well or none was.
 QString openingNotice();
@@ -42,19 +47,26 @@ public:
     static void clear();
 };
 
-//! Waits for the future, with progress and Ctrl-C.
+//! For work of the command itself: Ctrl-C cancels it.
+class UntilInterrupted final : public Progress
+{
+public:
+    void report(qint64 done, qint64 total) override { ProgressLine::show(int(done), int(total)); }
+    bool cancelled() const override { return interrupted(); }
+};
+
+//! Waits for the future, with progress and Ctrl-C. What the session answers counts: where something was stored before
+//! it could be stopped, it was stored.
 template <class T>
-Result<T> await(QFuture<Result<T>> future)
+Result<T> await(CaseSession &session, QFuture<Result<T>> future)
 {
     while (!future.isFinished()) {
         if (interrupted())
-            future.cancel();
+            session.stop();
         ProgressLine::show(future.progressValue(), future.progressMaximum());
         QThread::msleep(5);
     }
     ProgressLine::clear();
-    if (future.resultCount() == 0)
-        return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
     return future.result();
 }
 

@@ -129,7 +129,7 @@ public:
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        const auto report = await((*session)->verify());
+        const auto report = await(**session, (*session)->verify());
         if (!report)
             return report.error();
         return Answer { verifyJson(*report), verifyText(*report), report->ok() ? 0 : 1 };
@@ -156,7 +156,7 @@ public:
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        const auto key = await((*session)->recoveryKey());
+        const auto key = await(**session, (*session)->recoveryKey());
         if (!key)
             return key.error();
         return Answer { { { QStringLiteral("key"), *key } }, *key };

@@ -14,7 +14,8 @@ Commands importCommands(); //!< import
 Commands listCommands(); //!< entities links search
 Commands resolveCommands(); //!< resolve judge explain
 Commands ledgerCommands(); //!< history undo redo
-Commands outputCommands(); //!< pack render demo
+Commands packCommands(); //!< pack, pack verify
+Commands outputCommands(); //!< render demo
 Commands identityCommands(); //!< identity
 
 } // namespace twelvefold::cli

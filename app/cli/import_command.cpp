@@ -68,7 +68,8 @@ public:
             .grade = parser.value(QStringLiteral("grade")),
             .source = parser.value(QStringLiteral("source")),
             .dryRun = parser.isSet(QStringLiteral("dry-run")) };
-        if (const QString map = parser.value(QStringLiteral("map")); !map.isEmpty()) {
+        if (parser.isSet(QStringLiteral("map"))) {
+            const QString map = parser.value(QStringLiteral("map"));
             QFile file(map);
             if (!file.open(QIODevice::ReadOnly))
                 return Error { Error::Kind::NotFound,
@@ -78,7 +79,7 @@ public:
         const auto session = openCase(parser, !request.dryRun);
         if (!session)
             return session.error();
-        const auto report = await((*session)->importFiles(request));
+        const auto report = await(**session, (*session)->importFiles(request));
         if (!report)
             return report.error();
         const bool someRefused = std::ranges::any_of(report->files, &ImportedFile::refused);

@@ -50,8 +50,8 @@ public:
         if (!given)
             return given.error();
         std::optional<Utc> asOf;
-        if (const QString time = parser.value(QStringLiteral("as-of")); !time.isEmpty()) {
-            asOf = Utc::fromIso(time);
+        if (parser.isSet(QStringLiteral("as-of"))) {
+            asOf = Utc::fromIso(parser.value(QStringLiteral("as-of")));
             if (!asOf)
                 return Error { Error::Kind::Usage,
                     QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
@@ -66,16 +66,24 @@ public:
                 return id.error();
             about = *id;
         }
-        const auto entries = await((*session)->history(about, asOf));
-        return entries ? Result<Answer>(answer(*entries)) : entries.error();
+        const auto entries = await(**session, (*session)->history(about, {}));
+        if (!entries)
+            return entries.error();
+        if (about && entries->empty())
+            return Error { Error::Kind::NotFound,
+                QStringLiteral("Nothing in this case has ever had the id %1; search finds ids.").arg(given->at(1)),
+                given->at(1) };
+        return answer(*entries, asOf);
     }
 
 private:
-    static Answer answer(const std::vector<LedgerEntry> &entries)
+    static Answer answer(const std::vector<LedgerEntry> &entries, std::optional<Utc> asOf)
     {
         QJsonArray array;
         QStringList lines;
         for (const LedgerEntry &entry : entries) {
+            if (asOf && entry.at > *asOf)
+                continue;
             array += entryJson(entry);
             lines += entryText(entry);
         }
@@ -114,7 +122,7 @@ public:
         const auto session = openCase(parser, true);
         if (!session)
             return session.error();
-        const auto entry = await(m_direction == Direction::Back ? (*session)->undo() : (*session)->redo());
+        const auto entry = await(**session, m_direction == Direction::Back ? (*session)->undo() : (*session)->redo());
         if (!entry)
             return entry.error();
         return Answer { { { QStringLiteral("entry"), entryJson(*entry) } }, entry->text };

@@ -168,7 +168,7 @@ public:
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        const auto hits = await((*session)->search(given->mid(1).join(u' '), searchLimit));
+        const auto hits = await(**session, (*session)->search(given->mid(1).join(u' '), searchLimit));
         if (!hits)
             return hits.error();
         QJsonArray array;

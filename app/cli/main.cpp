@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/case_access.h"
 #include "cli/runner.h"
 #include "vault/process_hardening.h"
 
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace {
 
@@ -21,11 +23,15 @@ void onlyWhatIsWrong(QtMsgType type, const QMessageLogContext &, const QString &
 int main(int argc, char *argv[])
 {
     twelvefold::hardenProcess();
+    twelvefold::cli::cancelOnInterrupt();
     qInstallMessageHandler(onlyWhatIsWrong);
     // Pages and pictures are painted without a display; whoever runs this may have none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("twelvefold-cli"));
     QGuiApplication::setApplicationVersion(QStringLiteral(TWELVEFOLD_VERSION));
-    return twelvefold::cli::run(QGuiApplication::arguments());
+    const int status = twelvefold::cli::run(QGuiApplication::arguments());
+    if (twelvefold::cli::stillRunning())
+        _exit(status);
+    return status;
 }

@@ -66,8 +66,9 @@ Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name)
         if (graph.label(i).compare(name, Qt::CaseInsensitive) == 0)
             add(byLabel, i);
     });
-    for (std::vector<EntityIndex> &found : { std::ref(byKey), std::ref(byId), std::ref(byLabel) }) {
-        found = narrowedToPersonas(graph, std::move(found));
+    byKey = narrowedToPersonas(graph, std::move(byKey));
+    byLabel = narrowedToPersonas(graph, std::move(byLabel));
+    for (const std::vector<EntityIndex> &found : { std::cref(byKey), std::cref(byId), std::cref(byLabel) }) {
         if (found.size() == 1)
             return found.front();
         if (found.size() > 1)

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <cmath>
+
 namespace twelvefold::cli {
 
 namespace {
@@ -19,10 +21,11 @@ Result<ResolveOptions> resolveOptions(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("threshold"))) {
         bool ok = false;
         options.threshold = parser.value(QStringLiteral("threshold")).toDouble(&ok);
-        if (!ok)
+        if (!ok || !std::isfinite(options.threshold))
             return Error { Error::Kind::Usage, QStringLiteral("--threshold takes decibans, a number such as 10.") };
     }
-    if (const QString path = parser.value(QStringLiteral("model")); !path.isEmpty()) {
+    if (parser.isSet(QStringLiteral("model"))) {
+        const QString path = parser.value(QStringLiteral("model"));
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return Error { Error::Kind::NotFound,
@@ -56,7 +59,7 @@ public:
         const auto session = openCase(parser, true);
         if (!session)
             return session.error();
-        const auto resolution = await((*session)->resolve(*options));
+        const auto resolution = await(**session, (*session)->resolve(*options));
         if (!resolution)
             return resolution.error();
         return Answer { resolutionJson(*resolution), resolutionText(*(*session)->snapshot(), *resolution) };
@@ -113,7 +116,7 @@ private:
         auto judgement = makeJudgement(*graph, *a, *b, kind, why, session.author());
         if (!judgement)
             return judgement.error();
-        const auto stored = await(session.perform(judgementGesture(*graph, *judgement)));
+        const auto stored = await(session, session.perform(judgementGesture(*graph, *judgement)));
         if (!stored)
             return stored.error();
         return Answer { { { QStringLiteral("judgement"), judgementJson(*judgement) } },
@@ -159,7 +162,7 @@ private:
         const auto b = findEntity(*graph, nameB);
         if (!a || !b)
             return a ? b.error() : a.error();
-        const auto why = await(session.explain(graph->entity(*a).id, graph->entity(*b).id));
+        const auto why = await(session, session.explain(graph->entity(*a).id, graph->entity(*b).id));
         if (!why)
             return why.error();
         return Answer { pairJson(*why), pairText(*graph, *why) };
@@ -171,7 +174,7 @@ private:
         const auto id = findCluster(*graph, name);
         if (!id)
             return id.error();
-        const auto why = await(session.explain(*id));
+        const auto why = await(session, session.explain(*id));
         if (!why)
             return why.error();
         return Answer { clusterJson(*why), clusterText(*graph, *why) };

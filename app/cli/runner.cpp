@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace twelvefold::cli {
 
@@ -27,6 +28,18 @@ QTextStream &err()
     return stream;
 }
 
+//! The last word on standard output: what could not be written there was not answered.
+int finish(int status)
+{
+    out().flush();
+    ProgressLine::clear();
+    if (out().status() == QTextStream::Ok && std::ferror(stdout) == 0 && std::fflush(stdout) == 0)
+        return status;
+    err() << QStringLiteral("The answer cannot be written to standard output; check the disk and who reads it.")
+          << Qt::endl;
+    return exitStatus(Error::Kind::Access);
+}
+
 int fail(const Error &error, bool json)
 {
     err() << error.message << Qt::endl;
@@ -37,6 +50,15 @@ int fail(const Error &error, bool json)
         out() << QJsonDocument(object).toJson(QJsonDocument::Compact) << Qt::endl;
     }
     return exitStatus(error.kind);
+}
+
+//! Where nothing more exact is known, the place of a failure is the case or the file that was named.
+Error withPlace(Error error, const QCommandLineParser &parser)
+{
+    const QStringList given = parser.positionalArguments();
+    if (error.where.isEmpty())
+        error.where = given.value(0) == u"verify" ? given.value(1) : given.value(0);
+    return error;
 }
 
 int showAllCommands(const std::vector<std::unique_ptr<Command>> &commands, QTextStream &to)
@@ -74,28 +96,26 @@ int runCommand(Command &command, const QStringList &words)
         // The parser prints the program's name alone; say which command it is.
         QString help = parser.helpText();
         out() << help.replace(QStringLiteral("twelvefold-cli [options]"),
-            QStringLiteral("twelvefold-cli %1 [options]").arg(command.name()))
-              << Qt::flush;
-        return 0;
+            QStringLiteral("twelvefold-cli %1 [options]").arg(command.name()));
+        return finish(0);
     }
     ProgressLine::enable(!parser.isSet(QStringLiteral("quiet")));
     const Result<Answer> answer = command.run(parser);
     if (!answer)
-        return fail(answer.error(), json);
+        return fail(withPlace(answer.error(), parser), json);
     if (!openingNotice().isEmpty() && !parser.isSet(QStringLiteral("quiet")))
         err() << openingNotice() << Qt::endl;
     if (json)
         out() << QJsonDocument(answer->json).toJson(QJsonDocument::Compact) << Qt::endl;
     else if (!parser.isSet(QStringLiteral("quiet")) && !answer->text.isEmpty())
         out() << answer->text << Qt::endl;
-    return answer->status;
+    return finish(answer->status);
 }
 
 } // namespace
 
 int run(const QStringList &commandLine)
 {
-    cancelOnInterrupt();
     const auto commands = allCommands();
     const QString name = commandLine.value(1);
     if (name.isEmpty() || name == u"--help" || name == u"-h" || name == u"help")

@@ -32,6 +32,9 @@ public:
     ~CaseSession() override;
     Q_DISABLE_COPY_MOVE(CaseSession)
 
+    //! Asks all that runs to stop where it still can; each job answers Cancelled, or what it has done. For good.
+    void stop() { m_closing = true; }
+
     std::shared_ptr<const CaseGraph> snapshot() const override;
     CaseFeed &feed() override { return m_feed; }
     UndoState undoState() const override;

@@ -116,8 +116,11 @@ Result<PackReport> CaseSession::runPack(const PackRequest &request, Progress &pr
     const auto report = twelvefold::writePack(*document, bytes, request.file, request.overwrite, writing);
     if (!report || facts().readOnly)
         return report;
-    const auto entry
-        = fromStorage<LedgerEntry>([&](Progress &storing) { return commit(packGesture(*report), storing); });
+    // The file is there: cancelling now must not keep it out of the ledger.
+    const auto entry = fromStorage<LedgerEntry>([&](Progress &) {
+        NoProgress toTheEnd;
+        return commit(packGesture(*report), toTheEnd);
+    });
     if (!entry)
         return entry.error();
     return report;

@@ -61,7 +61,7 @@ Result<Chart> chartOf(const PackContext &context, const ClusterExplanation &clus
     ChartData data = chartData(context.graph(), options);
     options.linkLabels = data.edges.size() <= 40;
     for (ChartNode &node : data.nodes)
-        node.label = node.victim ? node.label : context.guarded(node.label);
+        node.label = node.victim ? context.name(node.id) : context.guarded(node.label);
     LayoutInput input;
     for (const ChartNode &node : data.nodes)
         input.nodes.push_back({ node.size, {} });

@@ -3,34 +3,13 @@
 #include "report/pack_builder.h"
 
 #include "report/pack_context.h"
-
-#include <QCryptographicHash>
+#include "report/redaction.h"
 
 #include <algorithm>
-#include <map>
 
 namespace twelvefold {
 
 namespace {
-
-//! The head of the only chain; of several, the hash over their heads in the order of their devices.
-QByteArray headOf(const std::vector<LedgerEntry> &ledger)
-{
-    std::map<DeviceId, const LedgerEntry *> heads;
-    for (const LedgerEntry &entry : ledger) {
-        const LedgerEntry *&head = heads[entry.device];
-        if (!head || head->sequence < entry.sequence)
-            head = &entry;
-    }
-    if (heads.empty())
-        return {};
-    if (heads.size() == 1)
-        return heads.begin()->second->hash;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const auto &[device, head] : heads)
-        hash.addData(head->hash);
-    return hash.result();
-}
 
 PackDocument frame(const PackInput &input)
 {
@@ -44,7 +23,7 @@ PackDocument frame(const PackInput &input)
     document.classification = input.request.classification;
     document.tool = input.tool;
     document.createdAt = input.at;
-    document.ledgerHead = headOf(input.ledger);
+    document.ledgerHead = packHead(input.ledger);
     for (const Evidence &evidence : input.graph->evidence())
         document.exhibits.push_back(
             { evidence.id, evidence.label(), evidence.name, evidence.format, evidence.sha256, evidence.size });
@@ -75,6 +54,7 @@ Result<PackDocument> buildPack(const PackInput &input, Progress &progress)
     addCustody(context, blocks);
     addTerms(blocks);
     addSignOff(document, blocks);
+    document.redactions = takeRedactionMarks(document);
     return document;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pack_context.h"
 
+#include "report/redaction.h"
 #include "report/words.h"
 #include "scene/chart.h"
 
@@ -25,7 +26,7 @@ PackContext::PackContext(const PackInput &input)
         if (personaNames.contains(label))
             m_borrowed.insert(label);
         else if (label.size() > 3)
-            m_victims.insert(label, initials(label));
+            m_victims.insert(label, redacted(label));
     });
     QSet<EntityIndex> seen;
     for (const ClusterExplanation &cluster : input.clusters) {
@@ -43,7 +44,7 @@ QString PackContext::name(EntityIndex index) const
 {
     const QString label = graph().label(index);
     if (graph().typeOf(index).name == u"Victim")
-        return initials(label);
+        return redacted(label);
     return shortened(guarded(label), 90);
 }
 

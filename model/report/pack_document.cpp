@@ -3,7 +3,9 @@
 #include "report/pack_document.h"
 
 #include <QCryptographicHash>
+
 #include <QStringList>
+#include <map>
 
 namespace twelvefold {
 
@@ -48,6 +50,24 @@ struct BlockText {
 };
 
 } // namespace
+
+QByteArray packHead(std::span<const LedgerEntry> ledger)
+{
+    std::map<DeviceId, const LedgerEntry *> heads;
+    for (const LedgerEntry &entry : ledger) {
+        const LedgerEntry *&head = heads[entry.device];
+        if (!head || head->sequence < entry.sequence)
+            head = &entry;
+    }
+    if (heads.empty())
+        return {};
+    if (heads.size() == 1)
+        return heads.begin()->second->hash;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &[device, head] : heads)
+        hash.addData(head->hash);
+    return hash.result();
+}
 
 QByteArray packRoot(const QByteArray &ledgerHead, const std::vector<PackExhibit> &exhibits)
 {

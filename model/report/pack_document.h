@@ -3,12 +3,14 @@
 #pragma once
 
 #include "base/utc.h"
+#include "change/ledger.h"
 #include "facts/facts.h"
 #include "scene/scene.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -102,8 +104,12 @@ struct PackDocument {
     QByteArray rootHash; //!< 32 bytes over ledger head and exhibits; see packRoot()
     std::vector<PackExhibit> exhibits;
     std::vector<Block> blocks;
+    qint64 redactions = 0; //!< places where initials stand for a name
 };
 
+//! The head that a pack notes of a ledger, oldest entry first: the hash of the last entry of the only chain; of several
+//! chains the hash over their heads in the order of their devices. Empty for an empty ledger.
+QByteArray packHead(std::span<const LedgerEntry> ledger);
 //! SHA-256 over one line a thing: "ledger HEX" and then "E-014 HEX" for each exhibit in order, each ended by a line
 //! feed.
 QByteArray packRoot(const QByteArray &ledgerHead, const std::vector<PackExhibit> &exhibits);

@@ -76,6 +76,13 @@ Status checkFirstBytes(const QString &path, const QByteArray &first)
     return {};
 }
 
+//! A write that ended midway may have left part of a page, which the journal beside the file takes back.
+bool interruptedWriteIsKnown(const QString &path)
+{
+    struct stat journal;
+    return stat(QFile::encodeName(path + QStringLiteral("-journal")).constData(), &journal) == 0 && journal.st_size > 0;
+}
+
 } // namespace
 
 QByteArray CaseProbe::newSalt()
@@ -100,6 +107,10 @@ Result<CaseProbe> CaseProbe::read(const QString &path)
         return notACase(path,
             info.st_size == 0 ? QStringLiteral("the file is empty")
                               : QStringLiteral("it has only %1 bytes").arg(info.st_size));
+    if (info.st_size % pageSize != 0 && !interruptedWriteIsKnown(path))
+        return notACase(path,
+            QStringLiteral("its %1 bytes are no whole number of pages, so it was cut off or is another kind of file")
+                .arg(info.st_size));
     CaseProbe probe;
     probe.m_device = info.st_dev;
     probe.m_inode = info.st_ino;

@@ -123,7 +123,8 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
     try {
         ask("PRAGMA user_version"); // reads the first page and no other
     } catch (const DatabaseError &failure) {
-        if (failure.error.kind != Error::Kind::Corrupt)
+        // The first page of a file that was cut off can be read: what is missing is damage found after unlocking.
+        if (failure.error.kind != Error::Kind::Corrupt || sqlite3_errcode(m_handle) != SQLITE_NOTADB)
             throw;
         throw DatabaseError { { Error::Kind::WrongKey,
             QStringLiteral(

@@ -137,25 +137,34 @@ void checkInside(VerifyReport &report, const QByteArray &bytes)
         clean ? QStringLiteral("The PDF is well formed.") : QStringLiteral("The PDF's structure is damaged.") });
 }
 
+//! What the file is, where it does not even begin like a pack.
+Error noPack(const QString &file, const QByteArray &head)
+{
+    const QString what = head.startsWith("%PDF-") ? QStringLiteral("is a PDF, but not an evidence pack")
+                                                  : QStringLiteral("is not a PDF, so it cannot be an evidence pack");
+    return { Error::Kind::BadInput,
+        QStringLiteral("%1 %2; give a file that the pack command or the window wrote.").arg(file, what), file };
+}
+
+Error unreadable(const QFile &pack)
+{
+    return { Error::Kind::BadInput, QStringLiteral("%1 cannot be read: %2.").arg(pack.fileName(), pack.errorString()),
+        pack.fileName() };
+}
+
 } // namespace
 
 Result<VerifyReport> verifyPack(const QString &file)
 {
     QFile pack(file);
     if (!pack.open(QIODevice::ReadOnly))
-        return Error { Error::Kind::BadInput, QStringLiteral("%1 cannot be read: %2.").arg(file, pack.errorString()),
-            file };
+        return unreadable(pack);
     const QByteArray head = pack.read(1024);
     const auto seal = checkSeal(pack);
     if (!seal)
         return seal.error();
-    if (*seal == SealState::Missing && !head.contains(packMark)) {
-        const QString what = head.startsWith("%PDF-")
-            ? QStringLiteral("is a PDF, but not an evidence pack")
-            : QStringLiteral("is not a PDF, so it cannot be an evidence pack");
-        return Error { Error::Kind::BadInput,
-            QStringLiteral("%1 %2; give a file that the pack command or the window wrote.").arg(file, what), file };
-    }
+    if (*seal == SealState::Missing && !head.contains(packMark))
+        return noPack(file, head);
     VerifyReport report;
     report.checks.push_back(sealCheck(*seal));
     if (!pack.seek(0))
@@ -167,6 +176,25 @@ Result<VerifyReport> verifyPack(const QString &file)
             QStringLiteral("The PDF cannot be read any more: its structure is damaged.") });
     }
     return report;
+}
+
+Result<PackManifest> packManifest(const QString &file)
+{
+    QFile pack(file);
+    if (!pack.open(QIODevice::ReadOnly))
+        return unreadable(pack);
+    const QByteArray bytes = pack.readAll();
+    QByteArray json;
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.setAttemptRecovery(false);
+        pdf.processMemoryFile("pack", bytes.constData(), size_t(bytes.size()));
+        attachedFiles(pdf, json);
+    } catch (const std::exception &) {
+        return noPack(file, bytes);
+    }
+    return PackManifest::fromJson(json);
 }
 
 } // namespace twelvefold

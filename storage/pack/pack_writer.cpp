@@ -174,7 +174,8 @@ Result<PackReport> writePack(
         return cancelled();
     if (const Status kept = output.commit(); !kept)
         return kept.error();
-    return PackReport { file, hash.result(), qint64(typeset.pages().size()), qint64(document.exhibits.size()), 0 };
+    return PackReport { file, hash.result(), qint64(typeset.pages().size()), qint64(document.exhibits.size()),
+        document.redactions };
 }
 
 } // namespace twelvefold

@@ -30,14 +30,14 @@ def faults(value, schema, where="$"):
             return [f"{where}: {value!r} is not of type {kinds}"]
     if "enum" in schema and value not in schema["enum"]:
         return [f"{where}: {value!r} is none of {schema['enum']}"]
-    if "pattern" in schema and not re.search(schema["pattern"], value):
+    if "pattern" in schema and isinstance(value, str) and not re.search(schema["pattern"], value):
         return [f"{where}: {value!r} does not match {schema['pattern']}"]
     found = []
     if isinstance(value, dict):
         found += [f"{where}: {key} is missing" for key in schema.get("required", []) if key not in value]
         for key, item in value.items():
-            sub = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
-            found += faults(item, sub, f"{where}.{key}") if sub else []
+            sub = schema.get("properties", {}).get(key, schema.get("additionalProperties", False))
+            found += faults(item, sub, f"{where}.{key}") if sub else [f"{where}: {key} is not in the schema"]
     if isinstance(value, list) and "items" in schema:
         for number, item in enumerate(value):
             found += faults(item, schema["items"], f"{where}[{number}]")
@@ -62,7 +62,7 @@ class CommandLineTest(unittest.TestCase):
 
     def run_cli(self, *words, key=None, **options):
         command = [BIN / "twelvefold-cli", *words]
-        if words and words[0] not in ("demo", "--help", "--version") and words[:2] != ("pack", "verify"):
+        if words and words[0] not in ("demo", "--help", "--version") and (words[:2] != ("pack", "verify") or "--case" in words):
             command += ["--passphrase-file", key or self.key, "--profile", self.dir / "profile"]
         return subprocess.run([str(w) for w in command], capture_output=True, text=True, timeout=300, **options)
 
@@ -84,6 +84,7 @@ class CommandLineTest(unittest.TestCase):
         answer = json.loads(done.stdout)
         self.assertEqual(faults(answer, json.loads((SCHEMAS / "error.schema.json").read_text())), [])
         self.assertEqual(answer["error"]["kind"], kind)
+        self.assertEqual(answer["error"]["message"], done.stderr.strip())
         return answer["error"]["message"]
 
     def new(self, title="Harbour"):
