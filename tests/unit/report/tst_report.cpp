@@ -196,8 +196,7 @@ void ReportTest::nameThatAPersonaBearsIsNotHidden()
     sample.say(victim, QStringLiteral("name"), QStringLiteral("Ana Souza"), sample.evidence[4]);
     sample.input.graph = std::make_shared<CaseGraph>(sample.graph);
     const PackContext context(sample.input);
-    QCOMPARE(
-        context.guarded(QStringLiteral("Ana Souza and Rosalind Thackeray")).remove(QChar(0xfdd0)),
+    QCOMPARE(context.guarded(QStringLiteral("Ana Souza and Rosalind Thackeray")).remove(QChar(0xfdd0)),
         QStringLiteral("Ana Souza and R. T."));
     NoProgress progress;
     const QString text = toText(*buildPack(sample.input, progress));
