@@ -69,7 +69,7 @@ std::vector<QByteArray> childEnvironment()
 {
     std::vector<QByteArray> variables { QByteArrayLiteral("LC_ALL=C.UTF-8"), QByteArrayLiteral("TZ=UTC0"),
         QByteArrayLiteral("QT_QPA_PLATFORM=offscreen") };
-    for (const char *name : { "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS" }) {
+    for (const char *name : { "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS" }) {
         if (const QByteArray value = qgetenv(name); !value.isEmpty())
             variables.push_back(QByteArray(name) + '=' + value);
     }
