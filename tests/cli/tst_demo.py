@@ -168,6 +168,17 @@ class DemoJob(CommandLineTest):
             self.assertGreater(report["nodes"], 12)
             self.assertGreater(out.stat().st_size, 1000)
 
+    def test_the_key_to_the_demo_names_what_import_makes(self):
+        roles = set("persona facilitator victim agency sibling polyworker vpn-user template one-name coworking employee".split())
+        labels = {key: e["label"] for e in self.ok("entities", self.case)["entities"] for key in e["keys"]}
+        rows = self.demo.truth()
+        for row in rows:
+            self.assertEqual(list(row), ["key", "persona", "operator", "role"])
+            self.assertEqual(labels.get(row["key"]), row["persona"], row)
+            self.assertEqual(row["operator"] != "", row["role"] == "persona", row)
+        self.assertEqual({row["role"] for row in rows}, roles)
+        self.assertEqual(len({row["key"] for row in rows}), len(rows))
+
     def test_the_same_seed_gives_the_same_files(self):
         for name in ("one", "two"):
             self.ok("demo", self.dir / name, "--seed", "3")

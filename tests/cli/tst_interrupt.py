@@ -58,7 +58,7 @@ class Interrupt(CommandLineTest):
 
     def test_resolving_is_whole_or_not_at_all(self):
         self.ok("import", self.case, self.people)
-        self.check_all_or_nothing(True, "resolve", self.case)
+        self.check_all_or_nothing(False, "resolve", self.case)
 
     def test_a_pack_is_whole_or_not_at_all(self):
         self.ok("import", self.case, self.people)
