@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QMetaObject>
 #include <QSet>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <tuple>
@@ -136,12 +137,36 @@ Result<std::shared_ptr<CaseSession>> CaseSession::start(const QString &profileFo
 CaseSession::~CaseSession()
 {
     m_closing = true;
+    m_closer.waitForDone();
+    finish();
+}
+
+QFuture<Result<bool>> CaseSession::close()
+{
+    m_closing = true;
+    return QtConcurrent::run(&m_closer, [this]() -> Result<bool> {
+        finish();
+        return true;
+    });
+}
+
+void CaseSession::finish()
+{
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
-    onStorage<bool>([this](Progress &) -> Result<bool> {
-        m_file.reset();
-        return true;
-    }).waitForFinished();
+    m_storage
+        .run<bool>(m_closing,
+            [this](Progress &) {
+                m_file.reset();
+                return true;
+            })
+        .waitForFinished();
+    // A large graph takes a while to go: here, and not on the thread that lets go of the session.
+    auto last = std::make_shared<const CaseGraph>();
+    const std::lock_guard lock(m_mutex);
+    m_graph.swap(last);
+    m_undo = {};
+    m_facts = {};
 }
 
 std::shared_ptr<const CaseGraph> CaseSession::snapshot() const

@@ -18,6 +18,9 @@ namespace twelvefold {
 
 struct PackInput;
 
+//! What every job answers that stopped because it was asked to.
+Error jobCancelled();
+
 //! One open case: joins the case file (on its one storage thread), the graph in memory and the pure functions of the
 //! model. The window and the command line work through this and nothing else.
 class CaseSession final : public CaseService
@@ -56,6 +59,7 @@ public:
     QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) override;
     QFuture<Result<PackReport>> writePack(const PackRequest &request) override;
     QFuture<Result<VerifyReport>> verify() override;
+    QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
 
 private:
@@ -68,7 +72,12 @@ private:
     template <class T, class Work>
     QFuture<Result<T>> onStorage(Work work)
     {
-        return m_storage.run<Result<T>>(m_closing, std::move(work));
+        return m_storage.run<Result<T>>(
+            m_closing, [this, work = std::move(work)](Progress &progress) mutable -> Result<T> {
+                if (m_closing)
+                    return jobCancelled();
+                return work(progress);
+            });
     }
     //! Runs on the pool; may wait for the storage thread.
     template <class T, class Work>
@@ -85,6 +94,8 @@ private:
         return future.result();
     }
 
+    //! Waits for what runs and closes the file; on any thread but the storage thread.
+    void finish();
     // On the storage thread only.
     Result<LedgerEntry> commit(const Gesture &gesture, Progress &progress);
     void publish(std::shared_ptr<const CaseGraph> graph);
@@ -110,12 +121,10 @@ private:
     std::atomic<bool> m_closing = false;
     StorageThread m_storage;
     QThreadPool m_pool;
+    QThreadPool m_closer; //!< waits for the two above
 };
 
 //! The program and version as exhibits and packs name it: "Twelvefold 0.1.0".
 QString toolName();
-
-//! What every job answers that stopped because it was asked to.
-Error jobCancelled();
 
 } // namespace twelvefold

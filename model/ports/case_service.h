@@ -37,6 +37,7 @@ struct CaseFacts {
     QString heldBy; //!< who has it open for writing, where it is open here for reading only
     QString
         headNotice; //!< what the profile says about this copy's age: rolled back, or never seen; empty if all is well
+    bool newToProfile = false; //!< headNotice only says that this profile has never seen the case
 };
 
 //! One open case, as the window and the command line see it. Nothing blocks: every answer is a future, done on the
@@ -80,6 +81,9 @@ public:
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
     virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
+    //! Cancels what runs, wipes the keys and closes the file, then is done; whatever is asked afterwards answers
+    //! Error::Kind::Cancelled. Without it the destructor does the same and its thread waits for it.
+    virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }
     //! 64 hex digits that open the file in the stock sqlcipher shell.
     virtual QFuture<Result<QString>> recoveryKey() = 0;
 };

@@ -119,7 +119,9 @@ void CaseFile::load()
     for (const LedgerEntry &entry : ledger.entriesAsStored())
         m_undo->push(entry);
     m_entries = ledger.count();
-    m_headNotice = compareWithMemory(ledger, m_profile.head(m_info.id)).text;
+    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    m_headNotice = comparison.text;
+    m_newToProfile = comparison.kind == HeadComparison::Kind::NeverSeen;
 }
 
 Status CaseFile::close()
@@ -144,11 +146,14 @@ void CaseFile::rememberHead()
     const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
     if (!comparison.mayBeRemembered()) {
         m_headNotice = comparison.text;
+        m_newToProfile = false;
         return;
     }
     const Status done = m_profile.rememberHead(m_info.id, headOf(ledger));
-    if (!done)
+    if (!done) {
         m_headNotice = done.error().message;
+        m_newToProfile = false;
+    }
 }
 
 CaseFacts CaseFile::facts() const
@@ -164,6 +169,7 @@ CaseFacts CaseFile::facts() const
             facts.heldBy = holder->toText();
     }
     facts.headNotice = m_headNotice;
+    facts.newToProfile = m_newToProfile;
     return facts;
 }
 
@@ -217,8 +223,10 @@ Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &be
     m_undo->push(*entry);
     ++m_entries;
     const auto remembered = guarded<void>([this] { rememberHead(); });
-    if (!remembered)
+    if (!remembered) {
         m_headNotice = remembered.error().message;
+        m_newToProfile = false;
+    }
     return entry;
 }
 

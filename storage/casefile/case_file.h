@@ -128,6 +128,7 @@ private:
     CaseInfo m_info;
     qint64 m_entries = 0;
     QString m_headNotice;
+    bool m_newToProfile = false;
     Qt::HANDLE m_thread;
 };
 

@@ -52,6 +52,8 @@ public:
     std::vector<ImportRequest> imports;
     std::vector<ResolveOptions> resolves;
     std::vector<PackRequest> packs;
+    QPromise<Result<bool>>* heldClose = nullptr; //!< answers close() when the test wants it
+    int closes = 0;
 
     const SampleCase& sample() const { return m_sample; }
 
@@ -136,6 +138,11 @@ public:
         return ready<Result<PackReport>>(PackReport { .file = request.file, .pages = 61, .exhibits = 6 });
     }
     QFuture<Result<VerifyReport>> verify() override { return ready<Result<VerifyReport>>(nextVerify); }
+    QFuture<Result<bool>> close() override
+    {
+        ++closes;
+        return heldClose ? heldClose->future() : ready<Result<bool>>(true);
+    }
     QFuture<Result<QString>> recoveryKey() override { return ready<Result<QString>>(QString(64, u'a')); }
 
 private:

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void aWrongPassphraseIsToldAndTheRightOneStillOpens();
     void aCaseLockedByAnotherProcessNamesItsHolderAndOpensForReading();
     void aRunningImportIsCancelledAndTheCaseIsAsItWas();
+    void lockingAmidAnImportNeverStopsTheWindow();
 
 private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -320,6 +321,31 @@ void TestJourneys::aRunningImportIsCancelledAndTheCaseIsAsItWas()
     const QJsonObject info = cli({ QStringLiteral("info"), path(QStringLiteral("case.12f")) });
     QCOMPARE(info[u"evidence"].toInt(), 0);
     QCOMPARE(info[u"ledgerEntries"].toInt(), 1);
+}
+
+void TestJourneys::lockingAmidAnImportNeverStopsTheWindow()
+{
+    cli({ QStringLiteral("new"), path(QStringLiteral("case.12f")) });
+    RememberingHost host(path(QStringLiteral("profile")));
+    ui::MainWindow window(host, { QStringLiteral("Twelvefold"), QStringLiteral("test") });
+    window.show();
+    unlock(window, host);
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasCase(), patience);
+    auto *page = qobject_cast<ui::ImportPage *>(window.casePage().view(QStringLiteral("import")));
+    page->addPaths({ bigTable(40'000) });
+    QTRY_VERIFY_WITH_TIMEOUT(page->plannedCount() > 0, patience);
+    page->start(false);
+    QVERIFY(page->busy());
+    QTest::qWait(300);
+    const auto session = std::weak_ptr<CaseService>(host.service());
+    window.lock();
+    // The call came back while the session is still there: nobody waited for it.
+    QVERIFY(!window.hasCase() && window.closing() && !session.expired());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.closing(), patience);
+    QVERIFY(session.expired());
+    QVERIFY(!QFile::exists(path(QStringLiteral("case.12f.lock"))));
+    const QJsonObject info = cli({ QStringLiteral("info"), path(QStringLiteral("case.12f")) });
+    QCOMPARE(info[u"evidence"].toInt(), 0);
 }
 
 QTEST_MAIN(TestJourneys)

@@ -20,7 +20,8 @@ int personaCount(const CaseGraph &graph)
 {
     const auto type = graph.schema().findEntityType(u"Persona");
     int count = 0;
-    graph.forEachEntity([&](EntityIndex i) { count += graph.entity(i).type == type && graph.canonical(i) == i ? 1 : 0; });
+    graph.forEachEntity(
+        [&](EntityIndex i) { count += graph.entity(i).type == type && graph.canonical(i) == i ? 1 : 0; });
     return count;
 }
 
@@ -114,20 +115,24 @@ QString OverviewPage::summary(const CaseGraph &graph)
         html += QStringLiteral("<p style=\"color:%1\">⚠ %2</p>")
                     .arg(Look::colour(Role::Warning, palette()).name(), text.toHtmlEscaped());
     };
-    if (!facts.headNotice.isEmpty())
+    if (facts.newToProfile)
+        html += QStringLiteral("<p>ⓘ %1</p>").arg(facts.headNotice.toHtmlEscaped());
+    else if (!facts.headNotice.isEmpty())
         warn(facts.headNotice);
     if (facts.readOnly)
-        warn(facts.heldBy.isEmpty() ? tr("Open for reading only.") : tr("Open for reading only: %1 has it.").arg(facts.heldBy));
-    html += QStringLiteral("<p>%1</p>").arg(
-        tr("%n persona(s)", nullptr, personaCount(graph)).toHtmlEscaped() + QStringLiteral(" · ")
-        + tr("%n exhibit(s)", nullptr, int(graph.evidence().size())).toHtmlEscaped() + QStringLiteral(" · ")
-        + tr("%n link(s)", nullptr, int(graph.linkCount())).toHtmlEscaped());
+        warn(facts.heldBy.isEmpty() ? tr("Open for reading only.")
+                                    : tr("Open for reading only: %1 has it.").arg(facts.heldBy));
+    html += QStringLiteral("<p>%1</p>")
+                .arg(tr("%n persona(s)", nullptr, personaCount(graph)).toHtmlEscaped() + QStringLiteral(" · ")
+                    + tr("%n exhibit(s)", nullptr, int(graph.evidence().size())).toHtmlEscaped() + QStringLiteral(" · ")
+                    + tr("%n link(s)", nullptr, int(graph.linkCount())).toHtmlEscaped());
     if (!graph.hypotheses().empty())
         html += QStringLiteral("<h4>%1</h4>").arg(tr("Operators").toHtmlEscaped());
     int index = 0;
     for (const Hypothesis &hypothesis : graph.hypotheses()) {
         m_targets.push_back(hypothesis.id);
-        html += QStringLiteral("<p><span style=\"color:%1\">●</span> <a href=\"t:%2\" style=\"color:%3\">%4</a> — %5, %6</p>")
+        html += QStringLiteral(
+            "<p><span style=\"color:%1\">●</span> <a href=\"t:%2\" style=\"color:%3\">%4</a> — %5, %6</p>")
                     .arg(Look::operatorHue(index, palette()).name())
                     .arg(index)
                     .arg(Look::colour(Role::Accent, palette()).name(), hypothesis.label.toHtmlEscaped(),

@@ -12,7 +12,9 @@
 #include "panels/overview_page.h"
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
+#include "shell/case_clipboard.h"
 #include "shell/case_page.h"
+#include "shell/closing_page.h"
 #include "shell/idle_watch.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
@@ -35,6 +37,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace twelvefold::ui {
 
@@ -73,7 +76,8 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
     m_selection.reset();
     m_selection.setView(QStringLiteral("overview"));
     if (!facts.headNotice.isEmpty())
-        tellError(facts.headNotice);
+        m_casePage->notices()->tell(
+            facts.newToProfile ? NoticeBar::Kind::Information : NoticeBar::Kind::Warning, facts.headNotice);
     usePreferences(m_preferences);
 }
 
@@ -94,8 +98,32 @@ void MainWindow::letGo()
     m_saved->clear();
     setWindowTitle(m_info.name);
     if (m_service)
-        m_service->feed().disconnect(this);
-    m_service.reset();
+        beginClosing(std::exchange(m_service, nullptr));
+}
+
+// Held until storage has closed it: the last to let go of an open case would have to wait for what runs in it.
+void MainWindow::beginClosing(std::shared_ptr<CaseService> service)
+{
+    m_clipboard->clear();
+    service->feed().disconnect(this);
+    m_unlock->setClosing(true);
+    const auto closed = service->close();
+    const CaseService *which = service.get();
+    m_leaving.push_back(std::move(service));
+    whenDone(this, closed, [this, which](const Result<bool> &) {
+        std::erase_if(m_leaving, [which](const auto &held) { return held.get() == which; });
+        if (m_leaving.empty())
+            showClosed();
+    });
+}
+
+void MainWindow::showClosed()
+{
+    m_unlock->setClosing(false);
+    if (m_quitting)
+        close();
+    else if (m_pages->currentWidget() == m_closing)
+        showPage(m_start);
 }
 
 void MainWindow::lock()
@@ -116,7 +144,7 @@ void MainWindow::closeCase()
     letGo();
     m_lockedPath.clear();
     m_unlock->reset();
-    showPage(m_start);
+    showPage(closing() ? static_cast<QWidget *>(m_closing) : m_start);
 }
 
 void MainWindow::showPage(QWidget *page)
@@ -242,7 +270,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_jobs.isEmpty() || m_quitting) {
         savePlaces();
         letGo();
-        event->accept();
+        m_quitting = closing();
+        event->setAccepted(!m_quitting);
+        if (m_quitting)
+            showPage(m_closing);
         return;
     }
     event->ignore();

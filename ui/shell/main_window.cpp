@@ -14,8 +14,11 @@
 #include "panels/overview_page.h"
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
+#include "shell/case_clipboard.h"
 #include "shell/case_page.h"
+#include "shell/closing_page.h"
 #include "shell/idle_watch.h"
+#include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
 #include "shell/search_field.h"
@@ -51,6 +54,8 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
     , m_info(info)
     , m_preferences(Preferences::load())
     , m_idle(new IdleWatch(this))
+    , m_away(new LockSignals(BusAddresses::ofThisLogin(), this))
+    , m_clipboard(new CaseClipboard(this))
 {
     setWindowTitle(m_info.name);
     setAcceptDrops(true);
@@ -82,10 +87,11 @@ void MainWindow::buildPages()
     m_start = new StartPage(m_info);
     m_new = new NewCasePage(m_host);
     m_unlock = new UnlockPage(m_host);
+    m_closing = new ClosingPage;
     m_casePage = new CasePage({ &m_selection, &m_jobs });
     addViews();
     for (QWidget *page : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_new),
-             static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_casePage) })
+             static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_closing), static_cast<QWidget *>(m_casePage) })
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
 }
@@ -178,7 +184,8 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->setSizeGripEnabled(false);
     auto *tick = new QTimer(this);
-    const auto tell = [this] { m_clock->setText(tr("UTC %1").arg(QDateTime::currentDateTimeUtc().toString(u"HH:mm"))); };
+    const auto tell
+        = [this] { m_clock->setText(tr("UTC %1").arg(QDateTime::currentDateTimeUtc().toString(u"HH:mm"))); };
     connect(tick, &QTimer::timeout, this, tell);
     tick->start(std::chrono::seconds(10));
     tell();

@@ -20,13 +20,16 @@ class QToolButton;
 
 namespace twelvefold::ui {
 
+class CaseClipboard;
 class CasePage;
 class ChartView;
+class ClosingPage;
 class CustodyPage;
 class IdleWatch;
 class ImportPage;
 class InspectorPanel;
 class JudgePanel;
+class LockSignals;
 class Navigator;
 class NewCasePage;
 class OverviewPage;
@@ -51,6 +54,8 @@ public:
     void closeCase();
 
     bool hasCase() const { return m_service != nullptr; }
+    //! Whether a case that nobody sees any more is still being closed.
+    bool closing() const { return !m_leaving.empty(); }
     ActionSet &actions() { return m_actions; }
     Selection &selection() { return m_selection; }
     JobList &jobs() { return m_jobs; }
@@ -108,6 +113,8 @@ private:
     // the case: case_life.cpp
     void adopt(std::shared_ptr<CaseService> service);
     void letGo();
+    void beginClosing(std::shared_ptr<CaseService> service);
+    void showClosed();
     void showPage(QWidget *page);
     void updateCommands();
     Needs holding() const;
@@ -125,6 +132,7 @@ private:
     Selection m_selection;
     JobList m_jobs;
     std::shared_ptr<CaseService> m_service;
+    std::vector<std::shared_ptr<CaseService>> m_leaving; //!< being closed
     QString m_lockedPath;
     bool m_quitting = false;
 
@@ -132,6 +140,7 @@ private:
     StartPage *m_start = nullptr;
     NewCasePage *m_new = nullptr;
     UnlockPage *m_unlock = nullptr;
+    ClosingPage *m_closing = nullptr;
     CasePage *m_casePage = nullptr;
     OverviewPage *m_overview = nullptr;
     TableView *m_table = nullptr;
@@ -152,6 +161,8 @@ private:
     QLabel *m_saved = nullptr;
     QLabel *m_clock = nullptr;
     IdleWatch *m_idle = nullptr;
+    LockSignals *m_away = nullptr;
+    CaseClipboard *m_clipboard = nullptr;
 };
 
 } // namespace twelvefold::ui

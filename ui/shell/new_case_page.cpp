@@ -8,6 +8,7 @@
 #include "shell/file_dialogs.h"
 #include "shell/key_file_row.h"
 #include "shell/passphrase_field.h"
+#include "shell/release_case.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -186,8 +187,11 @@ void NewCasePage::make()
     OpenRequest request { .path = m_file->text().trimmed(), .keyFile = m_keyFile->path() };
     auto answer = m_host.create(std::move(request), m_title->text().trimmed(), Passphrase(m_passphrase->text()));
     whenDone(this, answer, [this, attempt = m_attempt](Result<std::shared_ptr<CaseService>> result) {
-        if (attempt != m_attempt)
+        if (attempt != m_attempt) {
+            if (result)
+                releaseCase(std::move(result).value());
             return;
+        }
         setBusy(false);
         if (!result) {
             m_message->setText(result.error().message);

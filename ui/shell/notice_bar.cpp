@@ -18,6 +18,8 @@ namespace {
 QIcon symbolOf(NoticeBar::Kind kind, const QPalette &palette)
 {
     switch (kind) {
+    case NoticeBar::Kind::Information:
+        return Look::icon(QStringLiteral("information"), Look::colour(Role::Accent, palette));
     case NoticeBar::Kind::Done:
         return Look::icon(QStringLiteral("good"), Look::colour(Role::Good, palette));
     case NoticeBar::Kind::Warning:
@@ -26,6 +28,22 @@ QIcon symbolOf(NoticeBar::Kind kind, const QPalette &palette)
         break;
     }
     return Look::icon(QStringLiteral("refused"), Look::colour(Role::Danger, palette));
+}
+
+// What the symbol says, for those who do not see it.
+QString wordOf(NoticeBar::Kind kind)
+{
+    switch (kind) {
+    case NoticeBar::Kind::Information:
+        return NoticeBar::tr("Information");
+    case NoticeBar::Kind::Done:
+        return NoticeBar::tr("Done");
+    case NoticeBar::Kind::Warning:
+        return NoticeBar::tr("Warning");
+    case NoticeBar::Kind::Error:
+        break;
+    }
+    return NoticeBar::tr("Error");
 }
 
 } // namespace
@@ -66,11 +84,14 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::tell(Kind kind, const QString &text, const QString &offer, std::function<void()> act)
 {
     m_symbol->setPixmap(symbolOf(kind, palette()).pixmap(16, 16));
+    m_kind = kind;
+    m_symbol->setToolTip(wordOf(kind));
+    m_symbol->setAccessibleName(wordOf(kind));
     m_text->setText(text);
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
     m_act = std::move(act);
-    setAccessibleName(text);
+    setAccessibleName(QStringLiteral("%1: %2").arg(wordOf(kind), text));
     setVisible(true);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

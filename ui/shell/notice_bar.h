@@ -17,7 +17,7 @@ class NoticeBar final : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Kind { Done, Warning, Error };
+    enum class Kind { Information, Done, Warning, Error };
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
@@ -26,8 +26,10 @@ public:
     void clear();
     QString text() const;
     QString offer() const;
+    Kind kind() const { return m_kind; }
 
 private:
+    Kind m_kind = Kind::Information;
     QLabel *m_symbol;
     QLabel *m_text;
     QPushButton *m_offer;

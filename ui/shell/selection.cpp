@@ -7,31 +7,31 @@ namespace {
 
 constexpr size_t longestHistory = 200;
 
-std::vector<EntityId> entitiesOf(const Target& target)
+std::vector<EntityId> entitiesOf(const Target &target)
 {
-    const EntityId* id = std::get_if<EntityId>(&target);
+    const EntityId *id = std::get_if<EntityId>(&target);
     return id ? std::vector<EntityId> { *id } : std::vector<EntityId>();
 }
 
 } // namespace
 
-void Selection::select(const Target& target)
+void Selection::select(const Target &target)
 {
     moveTo({ target, entitiesOf(target), m_current.view });
 }
 
-void Selection::selectEntities(const std::vector<EntityId>& entities)
+void Selection::selectEntities(const std::vector<EntityId> &entities)
 {
     moveTo({ entities.empty() ? Target() : Target(entities.back()), entities, m_current.view });
 }
 
-void Selection::open(const Target& target)
+void Selection::open(const Target &target)
 {
     select(target);
     Q_EMIT opened(target);
 }
 
-void Selection::peek(const Target& target)
+void Selection::peek(const Target &target)
 {
     Q_EMIT peeked(target);
 }
@@ -53,7 +53,7 @@ void Selection::moveTo(Stop stop)
     Q_EMIT historyChanged();
 }
 
-void Selection::travel(std::vector<Stop>& from, std::vector<Stop>& to)
+void Selection::travel(std::vector<Stop> &from, std::vector<Stop> &to)
 {
     if (from.empty())
         return;
@@ -77,7 +77,7 @@ void Selection::goForward()
     travel(m_future, m_past);
 }
 
-void Selection::setView(const QString& name)
+void Selection::setView(const QString &name)
 {
     if (m_current.view.isEmpty())
         m_current.view = name;

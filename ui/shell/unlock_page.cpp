@@ -7,6 +7,7 @@
 #include "shell/centred_form.h"
 #include "shell/key_file_row.h"
 #include "shell/passphrase_field.h"
+#include "shell/release_case.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +18,9 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+
+#include <algorithm>
+#include <utility>
 
 namespace twelvefold::ui {
 namespace {
@@ -68,6 +72,7 @@ UnlockPage::UnlockPage(CaseHost &host, QWidget *parent)
     , m_passphrase(new PassphraseField)
     , m_keyFile(new KeyFileRow)
     , m_progress(new QProgressBar)
+    , m_state(new QLabel)
     , m_message(new QLabel)
 {
     m_title->setFont(Look::headingFont());
@@ -89,9 +94,19 @@ UnlockPage::UnlockPage(CaseHost &host, QWidget *parent)
     column->addWidget(m_file);
     column->addLayout(form);
     column->addWidget(m_progress);
+    column->addWidget(m_state);
     column->addWidget(m_message);
     column->addWidget(buttonRow());
     connect(m_passphrase, &QLineEdit::returnPressed, this, [this] { unlock(false); });
+    m_state->setWordWrap(true);
+    m_pause.setInterval(200);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_until.hasExpired())
+            m_pause.stop();
+        setBusy(m_busy);
+        if (!m_pause.isActive() && isVisible())
+            m_passphrase->setFocus();
+    });
     setBusy(false);
     reset();
 }
@@ -133,6 +148,7 @@ QString UnlockPage::message() const
 void UnlockPage::reset()
 {
     ++m_attempt;
+    m_asked.reset();
     m_path.clear();
     m_file->clear();
     m_passphrase->wipe();
@@ -145,25 +161,33 @@ void UnlockPage::reset()
 
 void UnlockPage::unlock(bool readOnly)
 {
-    if (m_busy || m_path.isEmpty())
+    if (m_busy || m_pause.isActive() || m_path.isEmpty())
         return;
     if (m_passphrase->text().isEmpty() && m_keyFile->path().isEmpty()) {
         m_message->setText(tr("Type the passphrase first."));
         m_message->show();
         return;
     }
-    setBusy(true);
     m_message->hide();
+    setBusy(true);
+    if (m_closing) {
+        m_asked = readOnly;
+        return;
+    }
     OpenRequest request { .path = m_path, .keyFile = m_keyFile->path(), .readOnly = readOnly };
     auto answer = m_host.open(std::move(request), Passphrase(m_passphrase->text()));
     whenDone(this, answer, [this, attempt = m_attempt](Result<std::shared_ptr<CaseService>> result) {
-        if (attempt != m_attempt)
-            return; // left or locked again meanwhile
+        if (attempt != m_attempt) { // left or locked again meanwhile
+            if (result)
+                releaseCase(std::move(result).value());
+            return;
+        }
         setBusy(false);
         if (!result) {
             show(result.error());
             return;
         }
+        m_wrong = 0;
         m_passphrase->wipe();
         Q_EMIT opened(std::move(result).value());
     });
@@ -177,6 +201,42 @@ void UnlockPage::show(const Error &error)
     m_unlock->setText(error.kind == Error::Kind::Locked ? tr("&Try again") : tr("&Unlock"));
     m_passphrase->setFocus();
     m_passphrase->selectAll();
+    if (error.kind == Error::Kind::WrongKey)
+        pause();
+}
+
+void UnlockPage::pause()
+{
+    constexpr int free = 5;
+    constexpr int mostDoublings = 5;
+    if (++m_wrong < free)
+        return;
+    m_until.setRemainingTime(m_firstPause * (1 << std::min(m_wrong - free, mostDoublings)));
+    m_pause.start();
+    setBusy(m_busy);
+}
+
+void UnlockPage::setClosing(bool closing)
+{
+    m_closing = closing;
+    tellState();
+    if (closing || !m_asked)
+        return;
+    const bool readOnly = *std::exchange(m_asked, std::nullopt);
+    setBusy(false);
+    unlock(readOnly);
+}
+
+void UnlockPage::tellState()
+{
+    QString text;
+    if (m_closing)
+        text = tr("Closing the case: what was running is being stopped…");
+    else if (m_pause.isActive())
+        text = tr("%n wrong passphrase(s) in a row.", nullptr, m_wrong) + u' '
+            + tr("The next try is possible in %n second(s).", nullptr, int(m_until.remainingTime() / 1000 + 1));
+    m_state->setText(text);
+    m_state->setVisible(!text.isEmpty());
 }
 
 void UnlockPage::setBusy(bool busy)
@@ -185,7 +245,8 @@ void UnlockPage::setBusy(bool busy)
     m_progress->setVisible(busy);
     for (QWidget *widget : { static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_keyFile),
              static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_readOnly) })
-        widget->setEnabled(!busy);
+        widget->setEnabled(!busy && !m_pause.isActive());
+    tellState();
 }
 
 } // namespace twelvefold::ui

@@ -4,7 +4,11 @@
 
 #include "ports/case_host.h"
 
+#include <QDeadlineTimer>
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -28,6 +32,12 @@ public:
     //! What stands below the field: empty, or what went wrong and what to do.
     QString message() const;
     bool busy() const { return m_busy; }
+    //! While another case is being closed nothing is opened: what is asked for meanwhile is done afterwards.
+    void setClosing(bool closing);
+    //! After five wrong passphrases in a row each further try has to wait: this long, and twice as long each time, up
+    //! to 32 times. Who guesses by hand gets nowhere, who mistypes loses two seconds.
+    void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; }
+    bool pausing() const { return m_pause.isActive(); }
     //! Forgets passphrase, path and message.
     void reset();
 
@@ -39,17 +49,26 @@ private:
     void unlock(bool readOnly);
     void show(const Error &error);
     void setBusy(bool busy);
+    void pause();
+    void tellState();
     QWidget *buttonRow();
 
     CaseHost &m_host;
     QString m_path;
     bool m_busy = false;
+    bool m_closing = false;
+    std::optional<bool> m_asked; //!< what unlock() was asked for while closing: for reading only?
     quint64 m_attempt = 0;
+    int m_wrong = 0; //!< in a row, whichever file they were for
+    std::chrono::milliseconds m_firstPause { 2000 };
+    QDeadlineTimer m_until;
+    QTimer m_pause;
     QLabel *m_title;
     QLabel *m_file;
     PassphraseField *m_passphrase;
     KeyFileRow *m_keyFile;
     QProgressBar *m_progress;
+    QLabel *m_state;
     QLabel *m_message;
     QPushButton *m_unlock;
     QPushButton *m_readOnly;

@@ -4,7 +4,7 @@
 
 namespace twelvefold::ui {
 
-View::View(ViewContext context, QWidget* parent)
+View::View(ViewContext context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
 {
@@ -20,7 +20,7 @@ void View::setCase(std::shared_ptr<CaseService> service)
         m_service->feed().disconnect(this);
     m_service = std::move(service);
     if (m_service) {
-        connect(&m_service->feed(), &CaseFeed::changed, this, [this](const ChangeSet& changes) { refresh(changes); });
+        connect(&m_service->feed(), &CaseFeed::changed, this, [this](const ChangeSet &changes) { refresh(changes); });
     }
     caseChanged();
 }

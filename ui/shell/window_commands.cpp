@@ -19,6 +19,7 @@
 #include "shell/file_dialogs.h"
 #include "shell/idle_watch.h"
 #include "shell/info_dialogs.h"
+#include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
 #include "shell/search_field.h"
@@ -51,6 +52,7 @@ void MainWindow::wire()
     connect(m_unlock, &UnlockPage::opened, this, &MainWindow::adopt);
     connect(m_unlock, &UnlockPage::left, this, &MainWindow::closeCase);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_away, &LockSignals::away, this, &MainWindow::lock);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateCommands);
     connect(&m_selection, &Selection::historyChanged, this, &MainWindow::updateCommands);
     connect(&m_selection, &Selection::viewWanted, m_casePage, &CasePage::show);
