@@ -6,7 +6,7 @@
 #include "session/case_session.h"
 
 #include <QCryptographicHash>
-#include <QDirIterator>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtConcurrentMap>
@@ -38,24 +38,45 @@ bool isTableName(const QString &path)
     return path.endsWith(u".csv", Qt::CaseInsensitive) || path.endsWith(u".tsv", Qt::CaseInsensitive);
 }
 
-//! Files of a folder and those below it, by name; hidden ones are nobody's evidence.
-QStringList filesBelow(const QString &folder)
+//! What an import looks at, by path: files to be read, and links, which are not followed: what they lead to lies
+//! elsewhere and may be anything.
+struct PlannedPaths {
+    QStringList files;
+    QStringList links;
+    QStringList closed; //!< folders that cannot be listed
+};
+
+//! Files of a folder and those below it; hidden ones are nobody's evidence.
+void planFolder(const QString &folder, PlannedPaths &plan)
 {
-    QStringList paths;
-    QDirIterator it(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (it.hasNext())
-        paths += it.next();
-    std::ranges::sort(paths);
-    return paths;
+    if (!QFileInfo(folder).isReadable() || !QFileInfo(folder).isExecutable()) {
+        plan.closed += folder;
+        return;
+    }
+    const auto entries
+        = QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        if (entry.isSymLink())
+            plan.links += entry.filePath();
+        else if (entry.isDir())
+            planFolder(entry.filePath(), plan);
+        else
+            plan.files += entry.filePath();
+    }
 }
 
-QStringList plannedPaths(const QStringList &asked)
+PlannedPaths plannedPaths(const QStringList &asked)
 {
-    QStringList paths;
-    for (const QString &path : asked)
-        paths += QFileInfo(path).isDir() ? filesBelow(path) : QStringList { path };
-    paths.removeDuplicates();
-    return paths;
+    PlannedPaths plan;
+    for (const QString &path : asked) {
+        if (QFileInfo(path).isDir())
+            planFolder(path, plan);
+        else
+            plan.files += path;
+    }
+    for (QStringList *paths : { &plan.files, &plan.links, &plan.closed })
+        paths->removeDuplicates();
+    return plan;
 }
 
 std::optional<QByteArray> mappingFor(const QString &path, const ImportRequest &request)
@@ -85,6 +106,23 @@ Error cannotOpen(const QString &path, const QString &why)
         path };
 }
 
+Error noFile(const QString &path)
+{
+    return { Error::Kind::BadInput,
+        QStringLiteral("%1 is no file but a device, a pipe or a socket; save what it gives as a file.").arg(path),
+        path };
+}
+
+ReadFile notFollowed(const QString &path)
+{
+    ReadFile read { .path = path };
+    read.skipped = Issue { Issue::Kind::Warning, path,
+        QStringLiteral("This is a symbolic link, which is not followed. Import the file or folder it leads to (%1), or "
+                       "put a copy in its place.")
+            .arg(QFileInfo(path).symLinkTarget()) };
+    return read;
+}
+
 //! Reads files for one import, several at a time.
 class FileReader
 {
@@ -103,7 +141,9 @@ public:
     {
         ReadFile read { .path = path };
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
+        if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
+            read.document = noFile(path); // opening a pipe would wait for its writer
+        } else if (!file.open(QIODevice::ReadOnly)) {
             read.document = cannotOpen(path, file.errorString());
         } else {
             read.bytes = file.readAll();
@@ -189,13 +229,18 @@ Issue refusal(const Error &error)
 Result<std::vector<ReadFile>> readFiles(
     const ImportRequest &request, const CaseGraph &graph, const ReaderProcess &reader, Progress &progress)
 {
-    const QStringList paths = plannedPaths(request.paths);
+    const PlannedPaths plan = plannedPaths(request.paths);
+    const QStringList &paths = plan.files;
     FileReader files(request, graph, reader, progress, paths.size());
     const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(
         paths, [&](const QString &path) { return files.fromPath(path); });
     std::vector<ReadFile> evidence;
     std::ranges::remove_copy_if(read, std::back_inserter(evidence), isNoEvidence);
     readParts(evidence, files);
+    for (const QString &link : plan.links)
+        evidence.push_back(notFollowed(link));
+    for (const QString &folder : plan.closed)
+        evidence.push_back({ .path = folder, .document = cannotOpen(folder, QStringLiteral("Permission denied")) });
     if (progress.cancelled())
         return jobCancelled();
     return evidence;
@@ -206,6 +251,10 @@ Result<IntakeResult> takeIn(const std::vector<ReadFile> &files, std::shared_ptr<
 {
     Intake intake(std::move(graph), options);
     for (const ReadFile &file : files) {
+        if (file.skipped) {
+            intake.addRefused(file.path, {}, *file.skipped);
+            continue;
+        }
         if (!file.document) {
             const Error &error = file.document.error();
             // A reader that cannot be confined is no fault of the file: then nothing is taken in at all.

@@ -15,6 +15,7 @@ struct ReadFile {
     Result<RawDocument> document = Error {};
     std::optional<QByteArray> mapping; //!< mapping JSON, for tables that have one
     QByteArray parent; //!< SHA-256 of the file it was attached to
+    std::optional<Issue> skipped; //!< why it was not even opened, where that is no fault
 };
 
 //! Finds the files of the request and reads each in a confined child, attachments included. What is no evidence

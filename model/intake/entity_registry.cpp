@@ -67,14 +67,31 @@ void EntityRegistry::assertValue(
         { AssertionId::generate(), subject, property, value, raw, AssertionStatus::Claimed, source });
 }
 
-EntityRegistry::LinkKey EntityRegistry::keyOf(const Link &link) const
+EntityRegistry::LinkKey EntityRegistry::keyOf(const Link &link, qint32 occurrence) const
 {
     QStringList parts;
     for (const LinkValue &value : link.values)
         parts += value.property + QChar(0x1f) + value.value;
     parts.sort();
     const bool swap = schema().linkType(link.type).symmetric && link.to < link.from;
-    return { link.type, swap ? link.to : link.from, swap ? link.from : link.to, parts.join(QChar(0x1e)) };
+    return { link.type, swap ? link.to : link.from, swap ? link.from : link.to, parts.join(QChar(0x1e)), occurrence };
+}
+
+//! The key under which an exhibit says a link now that it may have said before.
+EntityRegistry::LinkKey EntityRegistry::nextOccurrence(const LinkKey &first, EvidenceId evidence)
+{
+    const auto it = m_linkByKey.constFind(first);
+    if (it == m_linkByKey.cend())
+        return first;
+    const std::vector<SourceRef> &sources = m_links[*it].link.sources;
+    if (std::ranges::find(sources, evidence, &SourceRef::evidence) == sources.end())
+        return first;
+    Repetition &repetition = m_repetitions[first];
+    if (repetition.evidence != evidence)
+        repetition = { evidence, 0 };
+    LinkKey next = first;
+    next.occurrence = ++repetition.count;
+    return next;
 }
 
 //! A link of the graph is looked for only where its start is spoken of again, so each is visited at most once.
@@ -86,26 +103,33 @@ void EntityRegistry::indexLinksOf(EntityId from)
     const auto index = m_graph->find(from);
     if (!index)
         return;
-    for (const Link *known : m_graph->linksFrom(*index)) {
-        m_linkByKey.insert(keyOf(*known), m_links.size());
-        m_links.push_back({ *known, false });
+    std::vector<const Link *> links = m_graph->linksFrom(*index);
+    std::ranges::sort(links, {}, &Link::id); // by age: equal ones are told apart by their order alone
+    for (const Link *known : links) {
+        LinkKey key = keyOf(*known, 0);
+        while (m_linkByKey.contains(key))
+            ++key.occurrence;
+        m_linkByKey.insert(key, m_links.size());
+        m_links.push_back({ *known, key.occurrence });
     }
 }
 
 void EntityRegistry::link(LinkTypeIndex type, EntityId from, EntityId to, const std::vector<LinkValue> &values,
-    const SourceRef &source, AssertionStatus status)
+    const SourceRef &source, AssertionStatus status, Repeats repeats)
 {
     indexLinksOf(from);
     if (schema().linkType(type).symmetric)
         indexLinksOf(to);
     Link made { {}, type, from, to, status, values, { source } };
-    const LinkKey key = keyOf(made);
+    LinkKey key = keyOf(made, 0);
+    if (repeats == Repeats::Count)
+        key = nextOccurrence(key, source.evidence);
     auto it = m_linkByKey.constFind(key);
     if (it == m_linkByKey.cend()) {
         made.id = LinkId::generate();
         it = m_linkByKey.insert(key, m_links.size());
         m_newLinksTo[to].push_back(m_links.size());
-        m_links.push_back({ std::move(made), true });
+        m_links.push_back({ std::move(made), key.occurrence, true });
         ++m_addedLinks;
     } else {
         LinkSlot &slot = m_links[*it];
@@ -212,14 +236,14 @@ void EntityRegistry::adoptLinks(const QHash<EntityId, EntityId> &newToKnown)
         Link &link = m_links[i].link;
         if (m_links[i].dead || (!newToKnown.contains(link.from) && !newToKnown.contains(link.to)))
             continue;
-        m_linkByKey.remove(keyOf(link));
+        m_linkByKey.remove(keyOf(link, m_links[i].occurrence));
         if (newToKnown.contains(link.to))
             m_newLinksTo[newToKnown.value(link.to)].push_back(i);
         link.from = newToKnown.value(link.from, link.from);
         link.to = newToKnown.value(link.to, link.to);
-        const auto same = m_linkByKey.constFind(keyOf(link));
+        const auto same = m_linkByKey.constFind(keyOf(link, m_links[i].occurrence));
         if (same == m_linkByKey.cend()) {
-            m_linkByKey.insert(keyOf(link), i);
+            m_linkByKey.insert(keyOf(link, m_links[i].occurrence), i);
             continue;
         }
         LinkSlot &other = m_links[*same];

@@ -43,9 +43,12 @@ public:
     //! One exhibit says one value once; a further exhibit that says the same is a further assertion.
     void assertValue(
         EntityId subject, const QString &property, const QString &value, const QString &raw, const SourceRef &source);
-    //! The same link (type, ends, values) from a further exhibit gets a further source.
+    //! Whether the same link said again by one exhibit is a further one: two equal payments are two.
+    enum class Repeats { AreOne, Count };
+    //! The same link (type, ends, values) from a further exhibit gets a further source. Where repeats count, so does
+    //! the occurrence: the n-th of one exhibit is the n-th of another.
     void link(LinkTypeIndex type, EntityId from, EntityId to, const std::vector<LinkValue> &values,
-        const SourceRef &source, AssertionStatus status = AssertionStatus::Claimed);
+        const SourceRef &source, AssertionStatus status = AssertionStatus::Claimed, Repeats repeats = Repeats::AreOne);
     void link(const QString &type, EntityId from, EntityId to, const SourceRef &source,
         const std::vector<LinkValue> &values = {});
 
@@ -91,19 +94,28 @@ private:
         EntityId from;
         EntityId to;
         QString values;
+        qint32 occurrence; //!< 0 for the first
         bool operator==(const LinkKey &) const = default;
         friend size_t qHash(const LinkKey &k, size_t seed = 0)
         {
-            return qHashMulti(seed, k.type, k.from, k.to, k.values);
+            return qHashMulti(seed, k.type, k.from, k.to, k.values, k.occurrence);
         }
     };
     struct LinkSlot {
         Link link;
+        qint32 occurrence = 0;
         bool changed = false;
         bool dead = false; //!< its ends became those of another link
     };
 
-    LinkKey keyOf(const Link &link) const;
+    //! How often one exhibit has said a link again.
+    struct Repetition {
+        EvidenceId evidence;
+        qint32 count = 0;
+    };
+
+    LinkKey keyOf(const Link &link, qint32 occurrence) const;
+    LinkKey nextOccurrence(const LinkKey &first, EvidenceId evidence);
     void indexLinksOf(EntityId from);
     void adoptLinks(const QHash<EntityId, EntityId> &newToKnown);
     EntityId canonical(EntityId id) const;
@@ -117,6 +129,7 @@ private:
     QHash<EntityKey, EntityId> m_entityByKey;
     QHash<EntityId, EntityTypeIndex> m_typeOfNew;
     QHash<LinkKey, size_t> m_linkByKey;
+    QHash<LinkKey, Repetition> m_repetitions; //!< by the key of the first
     QHash<EntityId, std::vector<size_t>> m_newLinksTo;
     QSet<EntityId> m_indexed; //!< whose links of the graph are in m_linkByKey
     QSet<Said> m_said;

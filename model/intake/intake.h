@@ -62,7 +62,7 @@ public:
     //! Takes the file into the batch. Returns its attachments, which are to be read and added in turn. Of a file whose
     //! bytes the case has, the document may be empty but for its format.
     std::vector<PendingPart> add(IncomingFile file);
-    //! A file that could not be read: it is reported and nothing else. `sha256` may be empty.
+    //! A file that was not read: it is reported and nothing else. `sha256` may be empty.
     void addRefused(const QString &path, const QByteArray &sha256, const Issue &why);
 
     //! To be called once. Fails only when cancelled; what is wrong with a file stands in the report.

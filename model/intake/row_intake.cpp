@@ -38,6 +38,18 @@ void completeAccount(QHash<QString, QString> &values)
     }
 }
 
+//! Whether a row with this link tells of an event, so that an equal row tells of another: transfers and logins. One
+//! with a transaction's id is that transaction however often it is told.
+bool isEvent(const LinkType &type, const std::vector<LinkValue> &values)
+{
+    const auto has = [&](QStringView property) {
+        return std::ranges::any_of(values, [&](const LinkValue &v) { return v.property == property; });
+    };
+    if (type.property(u"amount"))
+        return (has(u"amount") || has(u"at")) && !has(u"txId");
+    return (type.name == u"loggedInFrom" || type.name == u"usesDevice") && has(u"at");
+}
+
 } // namespace
 
 RowIntake::RowIntake(const Mapping &mapping, const RawTable &table, EvidenceId evidence, EntityRegistry &registry,
@@ -250,7 +262,8 @@ RowIntake::Ends RowIntake::takeIdentifiers(const EntityPlan &plan)
             continue;
         std::vector<CellValue> own = { one };
         std::ranges::copy_if(values, std::back_inserter(own), [&](const CellValue &v) { return v.plan != one.plan; });
-        if (const auto id = takeIdentifier(plan, own))
+        const auto id = takeIdentifier(plan, own);
+        if (id && std::ranges::find(ends, *id) == ends.end()) // a cell may name one twice
             ends.push_back(*id);
     }
     return ends;
@@ -331,9 +344,12 @@ void RowIntake::takeLink(const LinkPlan &plan, const std::vector<Ends> &ends)
             complain(plan.grade->columnName, read.error().message, QStringLiteral("The exhibit's own grade counts."));
     }
     const SourceRef from = source(plan.column, grade);
+    const auto repeats = isEvent(m_registry.schema().linkType(plan.rule->type), values)
+        ? EntityRegistry::Repeats::Count
+        : EntityRegistry::Repeats::AreOne;
     for (const EntityId start : starts) {
         for (const EntityId target : targets)
-            m_registry.link(plan.rule->type, start, target, values, from, status);
+            m_registry.link(plan.rule->type, start, target, values, from, status, repeats);
     }
 }
 

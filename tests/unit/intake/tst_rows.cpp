@@ -21,6 +21,8 @@ private Q_SLOTS:
     void knowsIdentifiersWhereverTheyComeFrom();
     void keepsContradictionsSideBySide();
     void givesOneLinkSeveralSources();
+    void countsEqualTransfersOfOneTable();
+    void countsEqualLoginsAndNoEqualStates();
     void makesNoEntityOfAnEmptyKeyAndNoLinkWithoutBothEnds();
     void makesANewEntityOfEachRowWithoutKeys();
     void keepsThePrecisionOfDates();
@@ -195,6 +197,60 @@ void TestRows::givesOneLinkSeveralSources()
     QCOMPARE(bench.report.addedLinks, 0);
     QCOMPARE(bench.report.addedEntities, 0);
     QCOMPARE(bench.file(csv("c.csv")).links, 1);
+}
+
+static QByteArray paymentMap(const QByteArray &more = {})
+{
+    return R"({"entities": {"p": {"type": "Persona", "keys": ["id"]}, "w": {"type": "PaymentAccount", "keys": ["to"]}},
+        "links": [{"type": "paidTo", "from": "p", "to": "w", "properties":
+            {"amount": {"column": "sum"}, "at": {"column": "day"})"
+        + more + "}}]}";
+}
+
+void TestRows::countsEqualTransfersOfOneTable()
+{
+    Bench bench;
+    const QString head = csv("id,to,sum,day\n");
+    const QString twice = csv("1,acc,500,2024-03-05\n1,acc,500,2024-03-05\n");
+    const IncomingFile first = table(csv("a.csv"), head + twice, paymentMap());
+    bench.take({ first });
+    QCOMPARE(bench.links(u"paidTo").size(), size_t(2));
+    QCOMPARE(bench.report.addedLinks, 2);
+    QCOMPARE(bench.links(u"paidTo")[0]->sources[0].place.row, 2);
+    QCOMPARE(bench.links(u"paidTo")[1]->sources[0].place.row, 3);
+    bench.take({ first });
+    QCOMPARE(bench.links(u"paidTo").size(), size_t(2));
+    QVERIFY(bench.gesture.changes.empty());
+    // A second export tells of the same two, and of one more.
+    bench.take({ table(csv("b.csv"), head + twice + csv("1,acc,500,2024-03-05\n"), paymentMap()) });
+    QCOMPARE(bench.links(u"paidTo").size(), size_t(3));
+    QCOMPARE(bench.report.addedLinks, 1);
+    QCOMPARE(bench.file(csv("b.csv")).links, 3);
+    size_t sources = 0;
+    for (const Link *link : bench.links(u"paidTo"))
+        sources += link->sources.size();
+    QCOMPARE(sources, size_t(5));
+    // Two exports of one batch, too; and a transaction's id says which are one.
+    Bench batch;
+    batch.take({ first, table(csv("c.csv"), csv("id,to,sum,day,x\n1,acc,500,2024-03-05,\n"), paymentMap()) });
+    QCOMPARE(batch.links(u"paidTo").size(), size_t(2));
+    Bench chain;
+    chain.take({ table(csv("d.csv"), csv("id,to,sum,day,tx\n1,acc,5,2024-03-05,t1\n1,acc,5,2024-03-05,t1\n"),
+        paymentMap(R"(, "txId": {"column": "tx"})")) });
+    QCOMPARE(chain.links(u"paidTo").size(), size_t(1));
+}
+
+void TestRows::countsEqualLoginsAndNoEqualStates()
+{
+    Bench bench;
+    bench.take(
+        { table(csv("a.csv"), csv("id,ip,at\n1,192.0.2.7,2024-03-05T10:00:00Z\n1,192.0.2.7,2024-03-05T10:00:00Z\n"),
+            R"({"entities": {"p": {"type": "Persona", "keys": ["id"]},
+              "i": {"type": "IpAddress", "properties": {"address": {"column": "ip"}}}},
+            "links": [{"type": "loggedInFrom", "from": "p", "to": "i", "properties": {"at": {"column": "at"}}},
+                      {"type": "claimsLocation", "from": "p", "to": "i"}]})") });
+    QCOMPARE(bench.links(u"loggedInFrom").size(), size_t(2));
+    QCOMPARE(bench.links(u"claimsLocation").size(), size_t(1));
 }
 
 void TestRows::makesNoEntityOfAnEmptyKeyAndNoLinkWithoutBothEnds()
