@@ -206,6 +206,13 @@ void readParts(std::vector<ReadFile> &files, FileReader &reader)
             parts, [&](const PendingPart &part) { return reader.fromPart(part); });
         files.insert(files.end(), read.begin(), read.end());
     }
+    for (; from < files.size(); ++from) {
+        if (Result<RawDocument> &document = files[from].document; document && !document->parts.empty())
+            document->issues.push_back({ Issue::Kind::Warning, {},
+                QStringLiteral("What is attached to this file was left out, because it lies more than %1 attachments "
+                               "deep. Save it and import it by itself.")
+                    .arg(deepestAttachment) });
+    }
 }
 
 //! The mapping of a table, parsed; none for what is no table.

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -30,7 +31,12 @@ struct ImportedFile {
     qint64 links = 0; //!< links it speaks of
     std::vector<Issue> issues;
 
-    bool refused() const { return !evidence; }
+    //! Whether it could not be taken in. A link that is not followed is no exhibit and yet not refused.
+    bool refused() const
+    {
+        return std::ranges::any_of(issues, [](const Issue &issue) { return issue.kind == Issue::Kind::Refused; })
+            && !evidence;
+    }
 };
 
 struct ImportReport {

@@ -56,6 +56,7 @@ QString mimeOf(const QString &format)
 {
     static const QHash<QString, QString> types { { QStringLiteral("csv"), QStringLiteral("text/csv") },
         { QStringLiteral("eml"), QStringLiteral("message/rfc822") },
+        { QStringLiteral("mbox"), QStringLiteral("application/mbox") },
         { QStringLiteral("pdf"), QStringLiteral("application/pdf") },
         { QStringLiteral("text"), QStringLiteral("text/plain") },
         { QStringLiteral("png"), QStringLiteral("image/png") },

@@ -8,6 +8,7 @@
 #include "readers/html_text.h"
 #include "readers/json_reader.h"
 #include "readers/mail_charsets.h"
+#include "readers/mbox_reader.h"
 #include "readers/pdf_reader.h"
 #include "readers/picture_reader.h"
 #include "readers/read_error.h"
@@ -74,6 +75,8 @@ bool isTable(const QByteArray &bytes, const QString &fileName)
 
 Result<RawDocument> readText(const QByteArray &bytes, const QString &fileName, const ReadLimits &limits)
 {
+    if (isMailbox(bytes))
+        return readMailbox(bytes, limits);
     if (looksLikeMail(bytes))
         return readEml(bytes, limits);
     Result<RawDocument> json = looksLikeJson(bytes) ? readJson(bytes, limits) : Result<RawDocument>(Error {});

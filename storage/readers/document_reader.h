@@ -20,7 +20,8 @@ struct ReadLimits {
     qsizetype rows = 1'000'000; //!< of a table
     qint64 cells = 5'000'000; //!< of all its rows together
     int members = 10'000; //!< of a container
-    int parts = 1'000; //!< attachments of a mail
+    int parts = 1'000; //!< attachments of a mail; pictures in a document
+    qint64 mailboxBytes = qint64(48) << 20; //!< of all mails of a mailbox together; they go over the reader's pipe
     int pages = 2'000;
     int issues = 1'000; //!< of one file; more are counted, not listed
     int nesting = 1'000; //!< elements within elements of XML
@@ -29,8 +30,8 @@ struct ReadLimits {
 
 //! Finds the format from the content and reads it; `fileName` only decides between a table and running text.
 //!
-//! Formats: "csv" (any delimiter), "eml", "pdf", "docx", "text" (HTML is reduced to its text), "json-resume", "json",
-//! "png", "jpeg". A damaged file gives what could be read, with issues; one with nothing to read gives
+//! Formats: "csv" (any delimiter), "eml", "mbox", "pdf", "docx", "text" (HTML is reduced to its text), "json-resume",
+//! "json", "png", "jpeg". A damaged file gives what could be read, with issues; one with nothing to read gives
 //! Error::BadInput, whose sentence says what to do instead.
 //!
 //! What `text` is: for a table the decoded file; for a mail the lines "From: …", "Reply-To: …", "To: …", "Cc: …",

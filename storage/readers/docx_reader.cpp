@@ -115,6 +115,29 @@ void noteRemote(const QStringList &targets, RawDocument &document)
                 .arg(target.left(200))));
 }
 
+//! A photo that is used again under another name is evidence, so pictures become exhibits of their own. Drawings and
+//! the icons of word processors are of other kinds and are not read.
+void readPictures(ZipContainer &container, const ReadLimits &limits, RawDocument &document)
+{
+    for (const QString &name : container.names()) {
+        const bool jpeg = name.endsWith(u".jpg", Qt::CaseInsensitive) || name.endsWith(u".jpeg", Qt::CaseInsensitive);
+        if (!name.startsWith(u"word/media/") || (!jpeg && !name.endsWith(u".png", Qt::CaseInsensitive)))
+            continue;
+        if (int(document.parts.size()) >= limits.parts) {
+            document.issues.push_back(warning(name,
+                QStringLiteral("This document has more than %1 pictures; this one and those after it were left out.")
+                    .arg(limits.parts)));
+            return;
+        }
+        Result<QByteArray> bytes = container.read(name);
+        if (!bytes)
+            document.issues.push_back(warning(name, bytes.error().message));
+        else if (!bytes->isEmpty())
+            document.parts.push_back(
+                { name, jpeg ? QStringLiteral("image/jpeg") : QStringLiteral("image/png"), std::move(*bytes) });
+    }
+}
+
 //! Adds the text of one part; says what is missing of it, and whether it is whole.
 bool addPart(ZipContainer &container, const QString &name, const QByteArray &xml, const ReadLimits &limits,
     RawDocument &document)
@@ -158,6 +181,7 @@ Result<RawDocument> readDocx(ZipContainer &container, const ReadLimits &limits)
     noteRemote(relationshipsOf(container, QStringLiteral("word/_rels/settings.xml.rels")).remote, document);
     readProperties(container, QStringLiteral("docProps/core.xml"), document);
     readProperties(container, QStringLiteral("docProps/app.xml"), document);
+    readPictures(container, limits, document);
     return document;
 }
 

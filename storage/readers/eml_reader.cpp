@@ -189,12 +189,8 @@ private:
     bool m_tooMany = false;
 };
 
-void noteDoubts(const QByteArray &bytes, RawDocument &document)
+void noteDoubts(RawDocument &document)
 {
-    if (bytes.startsWith("From ") && bytes.indexOf("\n\nFrom ", 5) > 0)
-        document.issues.push_back(warning({},
-            QStringLiteral(
-                "This file holds several mails and only the first was read. Save each mail as a file of its own.")));
     if (document.mail.from.empty())
         document.issues.push_back(review(QStringLiteral("header From"), QStringLiteral("This mail names no sender.")));
     if (document.mail.date.isEmpty())
@@ -243,7 +239,7 @@ Result<RawDocument> readEml(const QByteArray &bytes, const ReadLimits &limits)
     document.format = QStringLiteral("eml");
     readMailHeaders(message.get(), document);
     BodyReader(document, limits).read(g_mime_message_get_mime_part(message.get()));
-    noteDoubts(bytes, document);
+    noteDoubts(document);
     return document;
 }
 

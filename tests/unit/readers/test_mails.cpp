@@ -145,13 +145,35 @@ void TestMails::stopsAtPartsInParts()
     QVERIFY(d.parts.size() < 1'000);
 }
 
-void TestMails::readsTheFirstMailOfAMailbox()
+void TestMails::takesEveryMailOfAMailbox()
 {
-    const RawDocument d = readMail("From a@b.org Tue Mar  3 10:00:00 2026\nFrom: a@b.org\nSubject: first\n\nx\n\n"
-                                   "From c@d.org Tue Mar  3 11:00:00 2026\nFrom: c@d.org\nSubject: second\n\ny\n");
-    QCOMPARE(d.mail.subject, QStringLiteral("first"));
-    QVERIFY(!d.text.contains(QStringLiteral("second")));
-    QVERIFY(d.issues.at(0).text.contains(QStringLiteral("several mails")));
+    QByteArray box = "From a@b.org Tue Mar  3 10:00:00 2026\nFrom: a@b.org\nSubject: first\n\nx\n\n"
+                     "From c@d.org Tue Mar  3 11:00:00 2026\nFrom: c@d.org\nSubject: second\n\ny\n\n"
+                     "From e@f.org Tue Mar  3 12:00:00 2026\nFrom: e@f.org\nSubject: third\n\nz\n";
+    for (const char *lineEnd : { "\n", "\r\n" }) {
+        const RawDocument d = readMail(QByteArray(box).replace("\n", lineEnd));
+        QCOMPARE(d.format, QStringLiteral("mbox"));
+        QCOMPARE(d.parts.size(), size_t(3));
+        QCOMPARE(d.parts[2].name, QStringLiteral("message 3.eml"));
+        const RawDocument second = readMail(d.parts[1].bytes);
+        QCOMPARE(second.mail.subject, QStringLiteral("second"));
+        QVERIFY(!second.text.contains(QStringLiteral("c@d.org Tue")));
+        QVERIFY(QByteArray(box).replace("\n", lineEnd).contains(d.parts[1].bytes));
+    }
+    ReadLimits small;
+    small.members = 2;
+    const auto cut = readDocument(box, QStringLiteral("a.mbox"), small);
+    QVERIFY(cut);
+    QCOMPARE(cut->parts.size(), size_t(2));
+    QVERIFY(cut->issues.at(0).text.contains(QStringLiteral("1 of its 3 mails")));
+}
+
+void TestMails::aSentenceThatBeginsWithFromPartsNoMails()
+{
+    const RawDocument d = readMail("From a@b.org Tue Mar  3 10:00:00 2026\nFrom: a@b.org\nSubject: one\n\nx\n\n"
+                                   "From 10:00 on I am away.\nNo header here\n");
+    QCOMPARE(d.format, QStringLiteral("eml"));
+    QVERIFY(d.text.contains(QStringLiteral("I am away")));
 }
 
 void TestMails::htmlOfOpenTagsTakesNoTime()

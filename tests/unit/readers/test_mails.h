@@ -18,6 +18,7 @@ private Q_SLOTS:
     void prefersPlainTextInsideOfAlternativesOnly();
     void takesAttachedMailsAsParts();
     void stopsAtPartsInParts();
-    void readsTheFirstMailOfAMailbox();
+    void takesEveryMailOfAMailbox();
+    void aSentenceThatBeginsWithFromPartsNoMails();
     void htmlOfOpenTagsTakesNoTime();
 };
