@@ -48,6 +48,18 @@ QString deviceKey(const Values &values)
     return {};
 }
 
+//! Numbers are given out by issuers that do not know of each other: the same one on a passport and on a licence, or in
+//! two countries, are two documents. What a source leaves out is a place left empty, which equals no other.
+QString credentialKey(const Values &values)
+{
+    const QString number = values[QStringLiteral("number")];
+    const QString kind = compatFolded(values[QStringLiteral("kind")]);
+    const QString country = values[QStringLiteral("country")];
+    if (number.isEmpty() || (kind.isEmpty() && country.isEmpty()))
+        return number;
+    return QStringList { kind, country, number }.join(QChar(0x1f));
+}
+
 } // namespace
 
 QString identifierKey(const EntityType &type, const QHash<QString, QString> &values)
@@ -58,6 +70,8 @@ QString identifierKey(const EntityType &type, const QHash<QString, QString> &val
         return paymentKey(values);
     if (type.name == u"Device")
         return deviceKey(values);
+    if (type.name == u"Credential")
+        return credentialKey(values);
     return type.isIdentifier() ? values[type.valueProperties.first()] : QString();
 }
 

@@ -14,8 +14,10 @@ namespace twelvefold {
 //! - PlatformAccount: service and handle; without a handle, service and "#" numeric id.
 //! - PaymentAccount: the IBAN alone where there is one; else the provider, folded, and the account id.
 //! - Device: the serial number; without one the MAC address; without that the fingerprint.
-//! - all others: their one value. A document of identity is its number, because tables seldom agree on what else they
-//!   say of it; its kind, issuer and country are values like others.
+//! - Credential: kind, folded, country and number, with empty places for what is not known; the number alone where
+//!   neither of the others is. A place left empty is not filled by guessing: resolution compares such documents, with
+//!   care, and does not make them one entity.
+//! - all others: their one value.
 QString identifierKey(const EntityType &type, const QHash<QString, QString> &values);
 
 //! The usual name of a payment provider: "TransferWise" is "Wise"; unknown ones stay as written.

@@ -4,6 +4,7 @@
 
 #include "values/person_name.h"
 
+#include <algorithm>
 #include <map>
 
 namespace twelvefold {
@@ -16,15 +17,68 @@ QString foldedName(const QString &name)
     return parsed ? parsed->folded() : QString();
 }
 
+struct Credential {
+    QString kind, country, number;
+
+    bool isWhole() const { return !kind.isEmpty() && !country.isEmpty(); }
+    bool fits(const Credential &other) const
+    {
+        const auto agree = [](const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() || a == b; };
+        return agree(kind, other.kind) && agree(country, other.country);
+    }
+    QString key() const { return QStringList { kind, country, number }.join(QChar(0x1f)); }
+};
+
+//! What documents of identity are, whoever speaks of them.
+class Credentials
+{
+public:
+    explicit Credentials(const CaseView &view)
+        : m_view(view)
+        , m_type(*view.graph().schema().findEntityType(u"Credential"))
+    {
+        view.graph().forEachEntity([&](EntityIndex index) {
+            if (const Credential document = read(index); isOne(index) && document.isWhole())
+                m_whole[document.number].insert({ document.key(), document });
+        });
+    }
+    bool isOne(EntityIndex index) const { return m_view.graph().entity(index).type == m_type; }
+    //! Of a document whose kind or country is not known: that of the only known one it can be; its own otherwise.
+    QString keyOf(EntityIndex index) const
+    {
+        const Credential document = read(index);
+        const auto known = m_whole.find(document.number);
+        if (document.isWhole() || known == m_whole.end())
+            return document.key();
+        const auto fits = [&](const auto &entry) { return entry.second.fits(document); };
+        const auto first = std::ranges::find_if(known->second, fits);
+        return std::ranges::count_if(known->second, fits) == 1 ? first->first : document.key();
+    }
+
+private:
+    Credential read(EntityIndex index) const
+    {
+        const CaseGraph &graph = m_view.graph();
+        const QString number = graph.value(index, u"number");
+        return { graph.value(index, u"kind").toCaseFolded(), graph.value(index, u"country"),
+            number.isEmpty() ? graph.label(index) : number };
+    }
+
+    const CaseView &m_view;
+    const EntityTypeIndex m_type;
+    std::map<QString, std::map<QString, Credential>> m_whole; //!< by number, by key
+};
+
 void holdCredentials(const CaseView &view, EvidenceItems &items)
 {
-    const auto type = view.graph().schema().findEntityType(u"Credential");
+    const Credentials credentials(view);
     const auto owned = view.ownedThrough({ u"presentsDocument", u"usesDocument" });
     for (auto it = owned.cbegin(); it != owned.cend(); ++it) {
-        if (view.graph().entity(it.key()).type != type)
+        if (!credentials.isOne(it.key()))
             continue;
+        const EvidenceItems::Traits traits { .key = credentials.keyOf(it.key()) };
         for (const CaseView::Owner &owner : it.value())
-            items.hold(u"I10", view.label(it.key()), { .node = owner.node, .path = owner.path });
+            items.hold(u"I10", view.label(it.key()), { .node = owner.node, .path = owner.path }, traits);
     }
     for (NodeIndex node = 0; node < view.nodeCount(); ++node) {
         for (auto &[number, path] : view.valuesOfNode(node, u"nationalId"))

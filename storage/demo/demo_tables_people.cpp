@@ -81,16 +81,17 @@ DemoTable documents(const DemoWorld &world)
 //! One investigator's list: documents checked with their issuers, birth dates as the issuers confirmed them.
 DemoTable verifications(const DemoWorld &world)
 {
-    DemoTable table("verifications", "A1", "persona_id number kind result birth_date checked_on identity_basis remark");
+    DemoTable table(
+        "verifications", "A1", "persona_id number kind country result birth_date checked_on identity_basis remark");
     table.entity("p", "Persona", "persona_id", "birthDate=birth_date@dd.MM.yyyy identityBasis=identity_basis");
-    table.entity("d", "Credential", "", "number=number kind=kind status=result");
+    table.entity("d", "Credential", "", "number=number kind=kind country=country status=result");
     table.link("presentsDocument", "p", "d", "at=checked_on@ISO status=result text=remark");
     for (const DemoPerson &person : world.people) {
         for (const DemoDocument &document : person.documents) {
             if (document.verified.isEmpty())
                 continue;
             const bool good = document.verified == u"verified";
-            table.add({ person.key, document.number, document.kind, document.verified,
+            table.add({ person.key, document.number, document.kind, document.country, document.verified,
                 good ? person.birth.toString(u"dd.MM.yyyy") : QString(),
                 QDate(2025, 5, 5).addDays(document.issued.dayOfYear() % 50).toString(Qt::ISODate),
                 good ? QStringLiteral("own") : QString(),
@@ -172,18 +173,20 @@ DemoTable facilitators(const DemoWorld &world)
 DemoTable victims(const DemoWorld &world)
 {
     DemoTable table("victims", "A1",
-        "victim_id name birth_date nationality email phone document_kind document_number result persona_id reported "
+        "victim_id name birth_date nationality email phone document_kind document_number document_country "
+        "result persona_id reported "
         "statement");
     table.entity("v", "Victim", "victim_id",
         "name=name birthDate=birth_date@ISO nationality=nationality email=email phone=phone note=statement");
     table.entity("p", "Persona", "persona_id", "");
-    table.entity("d", "Credential", "", "kind=document_kind number=document_number status=result");
+    table.entity(
+        "d", "Credential", "", "kind=document_kind number=document_number country=document_country status=result");
     table.link("impersonates", "p", "v", "at=reported@ISO text=statement");
     table.link("presentsDocument", "v", "d", "at=reported@ISO status=result");
     const DemoPerson &victim = world.victim;
     table.add({ victim.key, victim.display(), victim.birth.toString(Qt::ISODate), victim.nationality, victim.email,
-        victim.phone, victim.documents.first().kind, victim.documents.first().number, QStringLiteral("verified"),
-        world.people[world.impersonator].key, QStringLiteral("2025-04-22"),
+        victim.phone, victim.documents.first().kind, victim.documents.first().number, victim.documents.first().country,
+        QStringLiteral("verified"), world.people[world.impersonator].key, QStringLiteral("2025-04-22"),
         QStringLiteral(
             "Received a tax form for a job never held; has never worked in software; appeared in person.") });
     return table;

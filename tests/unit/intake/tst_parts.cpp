@@ -111,7 +111,11 @@ void TestParts::makesKeysOfIdentifiers_data()
     row("Device", { { "serial", "S1" }, { "mac", "M" }, { "fingerprint", "F" } }, "S1");
     row("Device", { { "mac", "M" }, { "fingerprint", "F" } }, "M");
     row("Device", { { "fingerprint", "F" } }, "F");
-    row("Credential", { { "number", "X1" }, { "kind", "passport" } }, "X1");
+    row("Credential", { { "number", "X1" } }, "X1");
+    row("Credential", { { "number", "X1" }, { "kind", "Passport" } }, "passport||X1");
+    row("Credential", { { "number", "X1" }, { "country", "KR" } }, "|KR|X1");
+    row("Credential", { { "number", "X1" }, { "kind", "passport" }, { "country", "KR" } }, "passport|KR|X1");
+    row("Credential", { { "kind", "passport" }, { "country", "KR" } }, "");
     row("Persona", { { "name", "Jane" } }, "");
 }
 

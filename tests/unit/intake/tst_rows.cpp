@@ -145,8 +145,8 @@ void TestRows::knowsIdentifiersWhereverTheyComeFrom_data()
         "DE89370400440532013000|Wise", "DE89370400440532013000");
     row("Device", R"("serial": {"column": "a"}, "mac": {"column": "b"})", "|00:1a:2b:3c:4d:5e", "|00-1A-2B-3C-4D-5E",
         "");
-    row("Credential", R"("number": {"column": "a"}, "kind": {"column": "b"})", "X 123456|passport", "X123456|",
-        "X123456");
+    row("Credential", R"("number": {"column": "a"}, "kind": {"column": "b"})", "X 123456|Passport", "X123456|passport",
+        "passport\x1f\x1fX123456");
 }
 
 void TestRows::knowsIdentifiersWhereverTheyComeFrom()

@@ -39,6 +39,17 @@ struct Two {
         for (const EntityId who : both())
             b.uses(who, link, value, where);
     }
+    void present(EntityId who, QStringView kind, QStringView country)
+    {
+        const QStringList key { kind.toString(), country.toString(), QStringLiteral("M1234567") };
+        const EntityId document = b.entity(QStringLiteral("Credential"), key.join(QChar(0x1f)));
+        for (const auto &[property, value] : { std::pair(u"kind", kind), std::pair(u"country", country),
+                 std::pair(u"number", QStringView(u"M1234567")) }) {
+            if (!value.isEmpty())
+                b.say(document, QString::fromUtf16(property), value.toString(), QStringLiteral("checks.csv"));
+        }
+        b.link(who, QStringLiteral("presentsDocument"), document, QStringLiteral("documents.csv"));
+    }
     bool joined() const { return together(resolved(b), { anna, jonas }); }
     PairExplanation pair() const { return explained(b, anna, jonas); }
     double decibans(QStringView indicator) const
@@ -71,6 +82,8 @@ private Q_SLOTS:
     void twoInCallsAtTheSameMinuteSpeaksAgainst();
     void callsWithoutAZoneProveNothing();
     void verifiedDocumentsOfTwoPeopleSpeakAgainst();
+    void documentsOfOneNumberMayBeTwo();
+    void aDocumentHalfDescribedCountsAsTheOnlyOneItCanBe();
     void nationalityAndGenderAreNoEvidence();
     void anOfficeMailboxIsNotAPerson();
     void whatBelongsToAFirmIsNobodysOwn();
@@ -280,6 +293,30 @@ void TestDecoys::verifiedDocumentsOfTwoPeopleSpeakAgainst()
     const Contribution *row = rowOf(pair.against, u"K03");
     QVERIFY(row);
     QVERIFY(row->text.contains(u"1990-04-05") && !row->evidence.empty());
+}
+
+void TestDecoys::documentsOfOneNumberMayBeTwo()
+{
+    for (const auto &[kind, country] : { std::pair(u"passport", u"JP"), std::pair(u"licence", u"KR") }) {
+        Two two;
+        two.present(two.anna, u"passport", u"KR");
+        two.present(two.jonas, kind, country);
+        QCOMPARE(two.decibans(u"I10"), 0.);
+    }
+    Two two;
+    for (const EntityId who : two.both())
+        two.present(who, u"passport", u"KR");
+    QCOMPARE(two.decibans(u"I10"), 25.);
+}
+
+void TestDecoys::aDocumentHalfDescribedCountsAsTheOnlyOneItCanBe()
+{
+    Two two;
+    two.present(two.anna, u"passport", u"KR");
+    two.present(two.jonas, u"passport", u"");
+    QCOMPARE(two.decibans(u"I10"), 25.);
+    two.present(two.b.persona(QStringLiteral("Mirela Sava")), u"passport", u"JP");
+    QCOMPARE(two.decibans(u"I10"), 0.); // now it could be either
 }
 
 void TestDecoys::nationalityAndGenderAreNoEvidence()
