@@ -34,8 +34,8 @@ std::optional<Clustering> clusterGroups(const GroupScorer &scorer, const Constra
     const EvidenceItems &items, const std::vector<NodeIndex> &nodes, const ClusterRules &rules, NodeIndex nodeCount,
     Progress &progress);
 
-//! Pairs of these nodes that share something that could speak for one operator. Values held by very many do not bring
-//! anybody together, though they count where others do.
+//! Pairs of these nodes that share something that could speak for one operator. Of those who share values of very many
+//! only some pairs stand for all: each with the next who shares two such values.
 std::vector<std::pair<NodeIndex, NodeIndex>> candidatePairs(
     const EvidenceItems &items, const std::vector<NodeIndex> &nodes, NodeIndex nodeCount);
 
