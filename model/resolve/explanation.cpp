@@ -76,6 +76,30 @@ std::vector<std::vector<EntityId>> partsIn(const Resolver &resolver, const std::
     return parts;
 }
 
+//! A share, `from` to `to` of 0…1, of another progress, with its cancelling.
+class Share final : public Progress
+{
+public:
+    Share(Progress &whole, double from, double to)
+        : m_whole(whole)
+        , m_from(from)
+        , m_to(to)
+    {
+    }
+    void report(qint64 done, qint64 total) override
+    {
+        const double share = total > 0 ? double(done) / double(total) : 0;
+        m_whole.report(qint64(steps * (m_from + (m_to - m_from) * share)), steps);
+    }
+    bool cancelled() const override { return m_whole.cancelled(); }
+
+private:
+    static constexpr qint64 steps = 100'000;
+
+    Progress &m_whole;
+    double m_from, m_to;
+};
+
 //! The whole case is resolved again without each exhibit that the operator rests on: no short cut that could differ
 //! from what the analyst would get.
 Result<std::vector<Withdrawal>> withdrawals(const ResolveInput &input, const ResolveOptions &options,
@@ -83,15 +107,14 @@ Result<std::vector<Withdrawal>> withdrawals(const ResolveInput &input, const Res
 {
     std::vector<Withdrawal> found;
     for (size_t i = 0; i < exhibits.size(); ++i) {
-        progress.report(qint64(i), qint64(exhibits.size()));
+        if (progress.cancelled())
+            return cancelledError();
         auto without = Resolver::make(input, options, exhibits[i]);
         if (!without)
             return without.error();
-        NoProgress quiet;
-        if (auto status = (*without)->run(quiet); !status)
+        Share own(progress, double(i) / double(exhibits.size()), double(i + 1) / double(exhibits.size()));
+        if (auto status = (*without)->run(own); !status)
             return status.error();
-        if (progress.cancelled())
-            return cancelledError();
         auto parts = partsIn(**without, nodes);
         if (parts.size() > 1)
             found.push_back({ exhibits[i], std::move(parts) });
@@ -172,11 +195,13 @@ Result<ClusterExplanation> explainCluster(
     }
     std::ranges::sort(nodes);
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    if (auto status = (*resolver)->run(progress); !status)
+    Share once(progress, 0, 0.1);
+    if (auto status = (*resolver)->run(once); !status)
         return status.error();
     ClusterExplanation explanation = explainGroup(**resolver, (*resolver)->assemble(nodes), nodes);
     explanation.id = cluster.id;
-    auto withdrawn = withdrawals(input, options, restsOn(explanation), nodes, progress);
+    Share again(progress, 0.1, 1);
+    auto withdrawn = withdrawals(input, options, restsOn(explanation), nodes, again);
     if (!withdrawn)
         return withdrawn.error();
     explanation.withdrawn = std::move(*withdrawn);
