@@ -332,11 +332,7 @@ QFuture<Result<PairExplanation>> CaseSession::explain(EntityId a, EntityId b)
         const auto input = resolveInput(progress);
         if (!input)
             return input.error();
-        // What is missing is said against the threshold that the case was resolved at.
-        ResolveOptions options;
-        if (const auto &found = input->graph->hypotheses(); !found.empty())
-            options.threshold = found.front().threshold;
-        return explainPair(*input, options, a, b);
+        return explainPair(*input, rememberedOptions(*input->graph), a, b);
     });
 }
 

@@ -101,6 +101,12 @@ private:
     void publish(std::shared_ptr<const CaseGraph> graph);
     // On the pool only.
     Result<ImportReport> runImport(const ImportRequest &request, Progress &progress);
+    //! Stores the gesture if the case still is `basis`, from which it was worked out; nothing if it is not: what was
+    //! worked out may then overwrite or repeat what somebody did meanwhile.
+    Result<std::optional<LedgerEntry>> commitUnlessChanged(
+        const std::shared_ptr<const CaseGraph> &basis, const Gesture &gesture, Progress &progress);
+    Result<Resolution> resolveOnce(
+        const ResolveInput &input, const ResolveOptions &options, Progress &progress, bool &stored);
     Result<Resolution> runResolve(const ResolveOptions &options, Progress &progress);
     Result<ClusterExplanation> runExplain(HypothesisId cluster, Progress &progress);
     Result<PackReport> runPack(const PackRequest &request, Progress &progress);

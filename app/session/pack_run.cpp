@@ -32,14 +32,6 @@ Result<std::vector<Hypothesis>> chosenClusters(const CaseGraph &graph, const Pac
     return chosen;
 }
 
-//! The threshold the operators were found at; of several the lowest, so that nothing reported falls below it.
-double thresholdOf(const std::vector<Hypothesis> &clusters)
-{
-    if (clusters.empty())
-        return ResolveOptions().threshold;
-    return std::ranges::min(clusters, {}, &Hypothesis::threshold).threshold;
-}
-
 Gesture packGesture(const PackReport &report)
 {
     return { .kind = QStringLiteral("pack"),
@@ -57,8 +49,7 @@ Result<PackInput> CaseSession::packInput(const PackRequest &request, const Resol
     const auto clusters = chosenClusters(*input.graph, request);
     if (!clusters)
         return clusters.error();
-    ResolveOptions options;
-    options.threshold = thresholdOf(*clusters);
+    const ResolveOptions options = rememberedOptions(*input.graph);
     auto resolution = resolveOperators(input, options, progress);
     if (!resolution)
         return resolution.error();
@@ -66,6 +57,7 @@ Result<PackInput> CaseSession::packInput(const PackRequest &request, const Resol
         .possible = std::move(resolution->possible),
         .threshold = options.threshold,
         .kappa = options.kappa,
+        .model = options.modelJson,
         .request = request,
         .author = m_author,
         .tool = toolName(),

@@ -16,7 +16,14 @@ namespace twelvefold {
 
 namespace {
 
-constexpr int importTries = 3;
+constexpr int tries = 3; //!< of a job that finds that the case was changed while it worked
+
+Error changedMeanwhile()
+{
+    return { Error::Kind::Locked,
+        QStringLiteral("The case was changed each time while this was worked on, so nothing was stored; try again when "
+                       "no other job runs.") };
+}
 
 QString importText(const ImportReport &report)
 {
@@ -67,25 +74,38 @@ Result<ImportReport> CaseSession::runImport(const ImportRequest &request, Progre
     PartOfProgress working(progress, 0.7, 0.8);
     PartOfProgress storing(progress, 0.8, 1);
     // Somebody may have changed the case meanwhile; what was read is then taken to the newer graph.
-    for (int attempt = 1;; ++attempt) {
+    for (int attempt = 0; attempt < tries; ++attempt) {
         const auto number = fromStorage<qint32>([this](Progress &) { return m_file->lastExhibitNumber(); });
         if (!number)
             return number.error();
         options.lastExhibitNumber = *number;
-        auto taken = takeIn(*files, snapshot(), options, working);
+        const auto graph = snapshot();
+        auto taken = takeIn(*files, graph, options, working);
         if (!taken)
             return taken.error();
         if (request.dryRun || taken->gesture.changes.empty())
             return taken->report;
         taken->gesture.text = importText(taken->report);
-        const auto entry = fromStorage<LedgerEntry>([&](Progress &) { return commit(taken->gesture, storing); });
-        if (entry) {
-            taken->report.entry = entry->id;
+        const auto entry = commitUnlessChanged(graph, taken->gesture, storing);
+        if (!entry)
+            return entry.error();
+        if (*entry) {
+            taken->report.entry = (*entry)->id;
             return taken->report;
         }
-        if (entry.error().kind != Error::Kind::Exists || attempt == importTries)
-            return entry.error();
     }
+    return changedMeanwhile();
+}
+
+Result<std::optional<LedgerEntry>> CaseSession::commitUnlessChanged(
+    const std::shared_ptr<const CaseGraph> &basis, const Gesture &gesture, Progress &progress)
+{
+    return fromStorage<std::optional<LedgerEntry>>([&](Progress &) -> Result<std::optional<LedgerEntry>> {
+        if (snapshot() != basis)
+            return std::optional<LedgerEntry>();
+        auto entry = commit(gesture, progress);
+        return entry ? Result<std::optional<LedgerEntry>>(std::optional(std::move(entry).value())) : entry.error();
+    });
 }
 
 Result<ResolveInput> CaseSession::resolveInput(Progress &progress)
@@ -103,29 +123,42 @@ Result<ResolveInput> CaseSession::resolveInput(Progress &progress)
     return input;
 }
 
-Result<Resolution> CaseSession::runResolve(const ResolveOptions &options, Progress &progress)
+Result<Resolution> CaseSession::resolveOnce(
+    const ResolveInput &input, const ResolveOptions &options, Progress &progress, bool &stored)
 {
     QElapsedTimer clock;
     clock.start();
-    PartOfProgress gathering(progress, 0, 0.3);
-    const auto input = resolveInput(gathering);
-    if (!input)
-        return input.error();
-    PartOfProgress working(progress, 0.3, 0.9);
-    auto resolution = resolveOperators(*input, options, working);
+    auto resolution = resolveOperators(input, options, progress);
     if (!resolution)
         return resolution.error();
-    resolution->seconds = double(clock.elapsed()) / 1000;
     const Gesture gesture { .kind = QStringLiteral("resolve"),
         .text = QStringLiteral("Found %1 operators among %2 personas at %3 dB")
                     .arg(resolution->clusters.size())
                     .arg(resolution->personas)
                     .arg(options.threshold),
-        .changes = hypothesisChanges(*input->graph, *resolution) };
-    const auto entry = fromStorage<LedgerEntry>([&](Progress &storing) { return commit(gesture, storing); });
+        .changes = hypothesisChanges(*input.graph, *resolution, options) };
+    const auto entry = commitUnlessChanged(input.graph, gesture, progress);
     if (!entry)
         return entry.error();
+    stored = entry->has_value();
+    resolution->seconds = double(clock.elapsed()) / 1000;
     return resolution;
+}
+
+Result<Resolution> CaseSession::runResolve(const ResolveOptions &options, Progress &progress)
+{
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        PartOfProgress gathering(progress, 0, 0.3);
+        const auto input = resolveInput(gathering);
+        if (!input)
+            return input.error();
+        PartOfProgress working(progress, 0.3, 0.9);
+        bool stored = false;
+        auto resolution = resolveOnce(*input, options, working, stored);
+        if (!resolution || stored)
+            return resolution;
+    }
+    return changedMeanwhile();
 }
 
 Result<ClusterExplanation> CaseSession::runExplain(HypothesisId cluster, Progress &progress)
@@ -138,10 +171,8 @@ Result<ClusterExplanation> CaseSession::runExplain(HypothesisId cluster, Progres
     if (!hypothesis)
         return Error { Error::Kind::NotFound,
             QStringLiteral("That operator is not in this case any more; resolve again."), cluster.toString() };
-    ResolveOptions options;
-    options.threshold = hypothesis->threshold;
     PartOfProgress working(progress, 0.3, 1);
-    return explainCluster(*input, options, *hypothesis, working);
+    return explainCluster(*input, rememberedOptions(*input->graph), *hypothesis, working);
 }
 
 } // namespace twelvefold

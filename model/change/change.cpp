@@ -38,6 +38,7 @@ struct Summariser {
         set.hypotheses = true;
         set.entities.unite(QSet<EntityId>(hypothesis.personas.begin(), hypothesis.personas.end()));
     }
+    void operator()(const ResolveSettings &) const { set.hypotheses = true; }
 };
 
 } // namespace

@@ -19,6 +19,7 @@ const QString fieldEntity = QStringLiteral("entity");
 const QString fieldLink = QStringLiteral("link");
 const QString fieldJudgement = QStringLiteral("judgement");
 const QString fieldHypothesis = QStringLiteral("hypothesis");
+const QString fieldResolving = QStringLiteral("resolving");
 
 template <class Tag>
 QCborValue cbor(const Id<Tag> &id)
@@ -100,6 +101,10 @@ struct Writer {
         return { {}, h.id.uuid(), fieldHypothesis,
             QCborArray { h.label, personas, cbor(h.score), cbor(h.threshold), evidence }, {} };
     }
+    Operation operator()(const ResolveSettings &s) const
+    {
+        return { {}, s.id.uuid(), fieldResolving, QCborArray { cbor(s.threshold), cbor(s.kappa), s.model }, {} };
+    }
 
     const Schema &schema = Schema::standard();
 };
@@ -146,6 +151,12 @@ Record hypothesisFrom(const Uuid &id, const QCborArray &a)
     return h;
 }
 
+Record settingsFrom(const Uuid &id, const QCborArray &a)
+{
+    return ResolveSettings { CaseId(id), a.at(0).toString().toDouble(), a.at(1).toString().toDouble(),
+        a.at(2).toString() };
+}
+
 //! Links and assertions carry a status; one from a later version, or from a forged share, is none of ours.
 bool hasKnownStatus(const QString &field, const QCborArray &a)
 {
@@ -173,6 +184,8 @@ Result<Record> recordFrom(const Operation &operation)
         return evidenceFrom(operation.entity, a);
     if (field == fieldHypothesis)
         return hypothesisFrom(operation.entity, a);
+    if (field == fieldResolving)
+        return settingsFrom(operation.entity, a);
     if (field == fieldEntity) {
         const auto type = schema.findEntityType(a.at(0).toString());
         if (!type && !a.isEmpty())

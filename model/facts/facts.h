@@ -126,7 +126,17 @@ struct Hypothesis {
     bool operator==(const Hypothesis &) const = default;
 };
 
-using Record = std::variant<CaseInfo, Evidence, Entity, Assertion, Link, Judgement, Hypothesis>;
+//! How the hypotheses of the case were found last. One a case; before the first resolving it is as made here.
+struct ResolveSettings {
+    CaseId id;
+    double threshold = 10; //!< decibans
+    double kappa = 1; //!< expected mates a persona
+    QString model; //!< the text of the weights that took the place of the shipped ones; empty for those
+
+    bool operator==(const ResolveSettings &) const = default;
+};
+
+using Record = std::variant<CaseInfo, Evidence, Entity, Assertion, Link, Judgement, Hypothesis, ResolveSettings>;
 
 //! The names of the enumerations as files and the command line write them: "claimed", "same-persona".
 QString toText(AssertionStatus status);

@@ -21,17 +21,17 @@ using EntityIndex = quint32;
 class CaseGraph
 {
 public:
-    explicit CaseGraph(const Schema& schema = Schema::standard());
+    explicit CaseGraph(const Schema &schema = Schema::standard());
 
-    const Schema& schema() const { return *m_schema; }
-    const CaseInfo& info() const { return m_info; }
+    const Schema &schema() const { return *m_schema; }
+    const CaseInfo &info() const { return m_info; }
 
     // Entities. Indices run from 0 to entitySlots(); removed ones leave a hole where isLive() is false.
     EntityIndex entitySlots() const { return EntityIndex(m_entities.size()); }
     qsizetype entityCount() const { return m_liveEntities; }
     bool isLive(EntityIndex index) const { return m_entities[index].live; }
-    const Entity& entity(EntityIndex index) const { return m_entities[index].entity; }
-    const EntityType& typeOf(EntityIndex index) const { return m_schema->entityType(entity(index).type); }
+    const Entity &entity(EntityIndex index) const { return m_entities[index].entity; }
+    const EntityType &typeOf(EntityIndex index) const { return m_schema->entityType(entity(index).type); }
     std::optional<EntityIndex> find(EntityId id) const;
     std::optional<EntityIndex> find(EntityTypeIndex type, QStringView keyspace, QStringView key) const;
     //! What people call it: its label properties, else its key, else its type and the start of its id.
@@ -44,23 +44,25 @@ public:
     std::vector<EntityIndex> mergedWith(EntityIndex index) const;
 
     // Assertions and links of an entity, oldest first.
-    std::vector<const Assertion*> assertions(EntityIndex index) const;
-    std::vector<const Link*> linksFrom(EntityIndex index) const;
-    std::vector<const Link*> linksTo(EntityIndex index) const;
-    const Assertion* assertion(AssertionId id) const;
-    const Link* link(LinkId id) const;
+    std::vector<const Assertion *> assertions(EntityIndex index) const;
+    std::vector<const Link *> linksFrom(EntityIndex index) const;
+    std::vector<const Link *> linksTo(EntityIndex index) const;
+    const Assertion *assertion(AssertionId id) const;
+    const Link *link(LinkId id) const;
     qsizetype assertionCount() const { return m_assertionById.size(); }
     qsizetype linkCount() const { return m_linkById.size(); }
 
     // Evidence, judgements, hypotheses: oldest first.
-    const std::vector<Evidence>& evidence() const { return m_evidence; }
-    const Evidence* evidence(EvidenceId id) const;
-    const Evidence* evidenceByHash(QByteArrayView sha256) const;
-    const std::vector<Judgement>& judgements() const { return m_judgements; }
-    const std::vector<Hypothesis>& hypotheses() const { return m_hypotheses; }
-    const Hypothesis* hypothesis(HypothesisId id) const;
+    const std::vector<Evidence> &evidence() const { return m_evidence; }
+    const Evidence *evidence(EvidenceId id) const;
+    const Evidence *evidenceByHash(QByteArrayView sha256) const;
+    const std::vector<Judgement> &judgements() const { return m_judgements; }
+    const std::vector<Hypothesis> &hypotheses() const { return m_hypotheses; }
+    //! How they were found; nothing where that was never stored.
+    const std::optional<ResolveSettings> &resolveSettings() const { return m_resolveSettings; }
+    const Hypothesis *hypothesis(HypothesisId id) const;
     //! The hypothesis that counts this persona (or one made one with it) as a member.
-    const Hypothesis* operatorOf(EntityIndex index) const;
+    const Hypothesis *operatorOf(EntityIndex index) const;
 
     template <class Visit>
     void forEachEntity(Visit visit) const
@@ -73,7 +75,7 @@ public:
     template <class Visit>
     void forEachLink(Visit visit) const
     {
-        for (const LinkSlot& slot : m_links) {
+        for (const LinkSlot &slot : m_links) {
             if (slot.live)
                 visit(slot.link);
         }
@@ -81,11 +83,11 @@ public:
 
     // For applyChange() and for loading only.
     //! What stands in the case under the record's kind and id, if anything.
-    std::optional<Record> current(const Record& like) const;
+    std::optional<Record> current(const Record &like) const;
     //! Adds the record, or replaces the one with its id. Refused if what it refers to is not there.
-    Status put(const Record& record);
+    Status put(const Record &record);
     //! Takes out what has the record's kind and id. Refused if it is not there or others still refer to it.
-    Status remove(const Record& like);
+    Status remove(const Record &like);
 
 private:
     static constexpr quint32 none = ~quint32(0);
@@ -111,33 +113,35 @@ private:
         EntityTypeIndex type;
         QString keyspace;
         QString key;
-        bool operator==(const NaturalKey&) const = default;
-        friend size_t qHash(const NaturalKey& k, size_t seed = 0)
+        bool operator==(const NaturalKey &) const = default;
+        friend size_t qHash(const NaturalKey &k, size_t seed = 0)
         {
             return qHashMulti(seed, k.type, k.keyspace, k.key);
         }
     };
 
-    Status putOne(const CaseInfo& info);
-    Status putOne(const Evidence& evidence);
-    Status putOne(const Entity& entity);
-    Status putOne(const Assertion& assertion);
-    Status putOne(const Link& link);
-    Status putOne(const Judgement& judgement);
-    Status putOne(const Hypothesis& hypothesis);
-    Status removeOne(const CaseInfo& info);
-    Status removeOne(const Evidence& evidence);
-    Status removeOne(const Entity& entity);
-    Status removeOne(const Assertion& assertion);
-    Status removeOne(const Link& link);
-    Status removeOne(const Judgement& judgement);
-    Status removeOne(const Hypothesis& hypothesis);
-    QString joinedValues(EntityIndex index, const QString& pattern) const;
-    QString shared(const QString& text);
+    Status putOne(const CaseInfo &info);
+    Status putOne(const Evidence &evidence);
+    Status putOne(const Entity &entity);
+    Status putOne(const Assertion &assertion);
+    Status putOne(const Link &link);
+    Status putOne(const Judgement &judgement);
+    Status putOne(const Hypothesis &hypothesis);
+    Status putOne(const ResolveSettings &settings);
+    Status removeOne(const CaseInfo &info);
+    Status removeOne(const Evidence &evidence);
+    Status removeOne(const Entity &entity);
+    Status removeOne(const Assertion &assertion);
+    Status removeOne(const Link &link);
+    Status removeOne(const Judgement &judgement);
+    Status removeOne(const Hypothesis &hypothesis);
+    Status removeOne(const ResolveSettings &settings);
+    QString joinedValues(EntityIndex index, const QString &pattern) const;
+    QString shared(const QString &text);
     void rebuildCanonical();
     void rebuildOperators();
 
-    const Schema* m_schema;
+    const Schema *m_schema;
     CaseInfo m_info;
     std::vector<EntitySlot> m_entities;
     std::vector<AssertionSlot> m_assertions;
@@ -145,6 +149,7 @@ private:
     std::vector<Evidence> m_evidence;
     std::vector<Judgement> m_judgements;
     std::vector<Hypothesis> m_hypotheses;
+    std::optional<ResolveSettings> m_resolveSettings;
     QHash<EntityId, EntityIndex> m_entityById;
     QHash<NaturalKey, EntityIndex> m_entityByKey;
     QHash<AssertionId, quint32> m_assertionById;

@@ -84,6 +84,11 @@ std::optional<Record> CaseGraph::current(const Record &like) const
             return it == graph.m_judgements.end() ? std::nullopt : std::optional<Record>(*it);
         }
         std::optional<Record> operator()(const Hypothesis &h) const { return wrap(graph.hypothesis(h.id)); }
+        std::optional<Record> operator()(const ResolveSettings &) const
+        {
+            const auto &known = graph.resolveSettings();
+            return known ? std::optional<Record>(*known) : std::nullopt;
+        }
     };
     return std::visit(Finder { *this, from }, like);
 }
@@ -213,6 +218,12 @@ Status CaseGraph::putOne(const Hypothesis &hypothesis)
     return {};
 }
 
+Status CaseGraph::putOne(const ResolveSettings &settings)
+{
+    m_resolveSettings = settings;
+    return {};
+}
+
 Status CaseGraph::removeOne(const CaseInfo &)
 {
     m_info = {};
@@ -280,6 +291,12 @@ Status CaseGraph::removeOne(const Hypothesis &hypothesis)
     auto removed = eraseById(m_hypotheses, hypothesis.id, QStringLiteral("operator"));
     rebuildOperators();
     return removed;
+}
+
+Status CaseGraph::removeOne(const ResolveSettings &)
+{
+    m_resolveSettings.reset();
+    return {};
 }
 
 void CaseGraph::rebuildCanonical()

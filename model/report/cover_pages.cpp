@@ -5,6 +5,8 @@
 #include "report/pack_context.h"
 #include "report/words.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -205,6 +207,17 @@ void addGaps(const PackContext &context, Blocks &blocks)
             ParagraphStyle::Bullet);
 }
 
+QString whoseWeights(const QString &model)
+{
+    if (model.isEmpty())
+        return QStringLiteral("The weights are set from experience and public reporting and are the same in every "
+                              "case; they were not fitted to this one.");
+    const QByteArray sha256 = QCryptographicHash::hash(model.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStringLiteral("The weights are not the ones the program comes with: an analyst chose others for this case, "
+                          "which stand in its ledger (SHA-256 %1).")
+        .arg(QString::fromLatin1(sha256));
+}
+
 } // namespace
 
 QStringList bottomLine(const PackContext &context)
@@ -309,9 +322,8 @@ void addScope(const PackContext &context, Blocks &blocks)
                 QString::number(10 * std::log10(lambda / (1 - lambda)), 'f', 1),
                 QString::number(context.input().threshold, 'f', 1)));
     addText(blocks,
-        QStringLiteral("Ethnicity, accent and looks are not scored. The weights are set from experience and public "
-                       "reporting and are the same in every case; they were not fitted to this one. Program: %1.")
-            .arg(context.input().tool));
+        QStringLiteral("Ethnicity, accent and looks are not scored. %1 Program: %2.")
+            .arg(whoseWeights(context.input().model), context.input().tool));
     addHeading(blocks, 2, QStringLiteral("Lists used"), QStringLiteral("lists"));
     addText(blocks,
         QStringLiteral(

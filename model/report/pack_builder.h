@@ -21,6 +21,7 @@ struct PackInput {
     std::function<std::optional<PairExplanation>(EntityId, EntityId)> explainPair;
     double threshold = 10; //!< decibans
     double kappa = 1; //!< expected mates a persona
+    QString model = {}; //!< the weights in place of the shipped ones; empty for those
     PackRequest request;
     QString author; //!< the investigator's name, unless the request gives another
     QString tool; //!< program and version

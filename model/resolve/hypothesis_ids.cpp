@@ -86,9 +86,23 @@ void keepHypothesisIds(const CaseGraph &graph, std::vector<Hypothesis> &clusters
     }
 }
 
-std::vector<Change> hypothesisChanges(const CaseGraph &graph, const Resolution &resolution)
+ResolveOptions rememberedOptions(const CaseGraph &graph)
+{
+    ResolveOptions options;
+    if (const auto &known = graph.resolveSettings())
+        options = { known->threshold, known->kappa, known->model };
+    else if (!graph.hypotheses().empty()) // a case of a version that kept no more than this
+        options.threshold = graph.hypotheses().front().threshold;
+    return options;
+}
+
+std::vector<Change> hypothesisChanges(
+    const CaseGraph &graph, const Resolution &resolution, const ResolveOptions &options)
 {
     std::vector<Change> changes;
+    const ResolveSettings settings { graph.info().id, options.threshold, options.kappa, options.modelJson };
+    if (settings != graph.resolveSettings().value_or(ResolveSettings { .id = graph.info().id, .model = {} }))
+        changes.push_back(Put { settings });
     std::set<HypothesisId> kept;
     for (const Hypothesis &cluster : resolution.clusters) {
         kept.insert(cluster.id);

@@ -109,8 +109,12 @@ Result<PairExplanation> explainPair(const ResolveInput &input, const ResolveOpti
 Result<ClusterExplanation> explainCluster(
     const ResolveInput &input, const ResolveOptions &options, const Hypothesis &cluster, Progress &progress);
 
-//! The changes that make `resolution` the hypotheses of the case: put, replaced and removed, nothing where nothing
-//! changed.
-std::vector<Change> hypothesisChanges(const CaseGraph &graph, const Resolution &resolution);
+//! What the case was resolved with last: weights, threshold, κ. Whoever explains what was found uses these.
+ResolveOptions rememberedOptions(const CaseGraph &graph);
+
+//! The changes that make `resolution` the hypotheses of the case, and `options` what it was resolved with: put,
+//! replaced and removed, nothing where nothing changed.
+std::vector<Change> hypothesisChanges(
+    const CaseGraph &graph, const Resolution &resolution, const ResolveOptions &options = {});
 
 } // namespace twelvefold

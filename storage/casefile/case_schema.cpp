@@ -12,9 +12,16 @@ namespace {
 
 constexpr qint64 applicationId = 0x31326664; // "12fd"
 
+//! How the operators were found last; from version 2 on.
+constexpr const char *resolvingTable = R"sql(
+CREATE TABLE resolving(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, threshold TEXT NOT NULL, kappa TEXT NOT NULL,
+    model TEXT NOT NULL) STRICT;
+)sql";
+
 //! What an upgrade from version i + 1 to i + 2 does.
 using Step = void (*)(Database &);
-constexpr std::array<Step, schemaVersion - 1> steps = {};
+constexpr std::array<Step, schemaVersion - 1> steps = { [](Database &database) { database.exec(resolvingTable); } };
 
 //! `position` of a projection's row, and of its row in `search`, is that of the first operation on its register: what
 //! was taken out and put back stands where it stood. Entries and operations stand in the order of the entries' clocks,
@@ -103,6 +110,7 @@ void backUp(Database &database, const QString &path, qint64 version)
 void createTables(Database &database)
 {
     database.exec(tables);
+    database.exec(resolvingTable);
     database.exec(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
     setVersion(database, schemaVersion);
 }

@@ -7,7 +7,7 @@
 namespace twelvefold {
 
 //! The version of the tables that this program writes.
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 //! Makes the tables of a new case, in the caller's transaction.
 void createTables(Database &database);

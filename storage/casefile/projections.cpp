@@ -56,7 +56,7 @@ void bindElement(Statement &statement, int index, const QCborValue &element)
 
 const Projections::Table *Projections::find(const QString &field)
 {
-    static constexpr std::array<Table, 7> tables = { {
+    static constexpr std::array<Table, 8> tables = { {
         { "caseinfo", u"case", 2, 0, "INSERT OR REPLACE INTO caseinfo VALUES(?1,?2,?3,?4)",
             "DELETE FROM caseinfo WHERE position = ?1", "SELECT * FROM caseinfo ORDER BY position" },
         { "evidence", u"evidence", 11, 0,
@@ -72,6 +72,8 @@ const Projections::Table *Projections::find(const QString &field)
             "DELETE FROM judgement WHERE position = ?1", "SELECT * FROM judgement ORDER BY position" },
         { "hypothesis", u"hypothesis", 5, 0b10010, "INSERT OR REPLACE INTO hypothesis VALUES(?1,?2,?3,?4,?5,?6,?7)",
             "DELETE FROM hypothesis WHERE position = ?1", "SELECT * FROM hypothesis ORDER BY position" },
+        { "resolving", u"resolving", 3, 0, "INSERT OR REPLACE INTO resolving VALUES(?1,?2,?3,?4,?5)",
+            "DELETE FROM resolving WHERE position = ?1", "SELECT * FROM resolving ORDER BY position" },
     } };
     if (field.contains(u'/'))
         return &tables[3];
@@ -161,7 +163,8 @@ void Projections::visitRows(const Table &table, const std::function<void(qint64,
 
 void Projections::forEach(const std::function<void(qint64 position, const Operation &)> &visit)
 {
-    for (const auto *field : { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis" })
+    for (const auto *field :
+        { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis", u"resolving" })
         visitRows(*find(QString::fromUtf16(field)), visit);
 }
 

@@ -2,10 +2,12 @@
 # SPDX-FileCopyrightText: The Twelvefold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What resolving rests on: grades, judgements, records made one, the model that was used."""
+import hashlib
 import json
+import subprocess
 import unittest
 
-from command_line import CommandLineTest
+from command_line import SCHEMAS, CommandLineTest
 
 PERSONAS = "id,name,note\nP-1,Ana Rossi,sailor\nP-2,Ken Sato,potter\nP-3,Anna Rosy,gardener\n"
 PERSONA = {"type": "Persona", "keys": ["id"], "properties": {}}
@@ -69,6 +71,58 @@ class Resolving(CommandLineTest):
         self.assertEqual(past[0], past[1])
         self.assertEqual(past[0], past[2])
         self.assertEqual([e["kind"] for e in past[0]], ["import", "judge"])
+
+    def model(self, **changed):
+        """The shipped weights, those of some indicators changed."""
+        shipped = json.loads((SCHEMAS.parent / "schema" / "weights.json").read_text())
+        for indicator in shipped["indicators"]:
+            indicator["L"] = changed.get(indicator["id"], indicator["L"])
+        return self.write("model.json", json.dumps(shipped))
+
+    def raw(self, indicator):
+        pair = self.ok("explain", self.case, "key:P-1", "key:P-2", schema="explain-pair")
+        return next(row["raw"] for row in pair["contributions"] if row["indicator"] == indicator)
+
+    def test_what_explains_uses_the_model_that_resolved(self):
+        self.new()
+        self.ok("import", self.case, self.personas(), self.wallets(), self.phones(), "--grade", "A1")
+        shipped = self.raw("M01")
+        default = self.ok("resolve", self.case)["clusters"][0]
+        own = self.ok("resolve", self.case, "--threshold", "9", "--model", self.model(M01=shipped - 7))["clusters"][0]
+        self.assertEqual(own["id"], default["id"])
+        self.assertAlmostEqual(own["score"], default["score"] - 7)
+        self.assertEqual(self.raw("M01"), shipped - 7)
+        why = self.ok("explain", self.case, "--cluster", own["id"], schema="explain-cluster")
+        self.assertAlmostEqual(why["score"], own["score"])
+        pack = self.dir / "pack.pdf"
+        self.ok("pack", self.case, "--out", pack)
+        text = subprocess.run(["pdftotext", "-layout", pack, "-"], capture_output=True, text=True).stdout
+        self.assertIn(f"{own['score']:.1f} dB", text)
+        self.assertNotIn(f"{default['score']:.1f} dB", text)
+        self.assertIn(hashlib.sha256(self.model(M01=shipped - 7).read_bytes()).hexdigest()[:16], text)
+        self.ok("undo", self.case)
+        self.assertEqual(self.raw("M01"), shipped)
+        self.ok("redo", self.case)
+        self.assertEqual(self.raw("M01"), shipped - 7)
+        self.assertTrue(self.ok("verify", self.case)["ok"])
+
+    def test_a_case_of_the_first_version_learns_to_remember_its_model(self):
+        self.new()
+        self.ok("import", self.case, self.personas(), self.wallets(), self.phones())
+        key = self.ok("recovery-key", self.case)["key"]
+        script = f"PRAGMA key = \"x'{key}'\";\nDROP TABLE resolving;\nPRAGMA user_version = 1;\n"
+        subprocess.run(["sqlcipher", str(self.case)], input=script, text=True, check=True, capture_output=True)
+        self.ok("resolve", self.case, "--model", self.model(M01=20))
+        self.assertTrue((self.dir / "case.12f.v1").exists())
+        self.assertEqual(self.raw("M01"), 20)
+
+    def test_a_model_that_finds_nobody_is_remembered_too(self):
+        self.new()
+        self.ok("import", self.case, self.personas(), self.wallets(), self.phones())
+        self.assertEqual(self.ok("resolve", self.case, "--model", self.model(M01=2, I03=2))["clusters"], [])
+        self.assertEqual(self.raw("M01"), 2)
+        self.ok("resolve", self.case)
+        self.assertNotEqual(self.raw("M01"), 2)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A real session on a real case file: what jobs that run at the same time do to each other.
+#include "graph_builder.h"
+#include "session/case_session.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace twelvefold;
+using namespace twelvefold::test;
+
+namespace {
+
+//! Pairs of personas that share a wallet and a telephone, in one gesture.
+Gesture pairsOfPersonas(int pairs)
+{
+    GraphBuilder b;
+    for (int i = 0; i < 2 * pairs; ++i) {
+        const EntityId who = b.persona(QStringLiteral("Persona %1").arg(i));
+        b.uses(who, QStringLiteral("usesWallet"), QStringLiteral("w%1").arg(i / 2), QStringLiteral("payments.csv"));
+        b.uses(who, QStringLiteral("usesPhone"), QStringLiteral("+44%1").arg(i / 2), QStringLiteral("contacts.csv"));
+    }
+    Gesture gesture { .kind = QStringLiteral("edit"), .text = QStringLiteral("Entered by hand") };
+    for (const Evidence &evidence : b.graph().evidence())
+        gesture.changes.push_back(Put { evidence });
+    std::vector<Record> statements;
+    b.graph().forEachEntity([&](EntityIndex i) {
+        gesture.changes.push_back(Put { b.graph().entity(i) });
+        for (const Assertion *assertion : b.graph().assertions(i))
+            statements.push_back(*assertion);
+    });
+    b.graph().forEachLink([&](const Link &link) { statements.push_back(link); });
+    for (const Record &record : statements)
+        gesture.changes.push_back(Put { record });
+    return gesture;
+}
+
+} // namespace
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_session.reset(); }
+    void resolvingTwiceAtOnceKeepsOneSetOfOperators();
+
+private:
+    template <class T>
+    Result<T> await(QFuture<Result<T>> future)
+    {
+        future.waitForFinished();
+        return future.result();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<CaseSession> m_session;
+};
+
+void TestSession::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto session = CaseSession::create({ .path = m_folder->filePath(QStringLiteral("case.12f")) },
+        QStringLiteral("Harbour"), false, Passphrase(QStringLiteral("quiet harbour lantern mirrors")),
+        m_folder->filePath(QStringLiteral("profile")));
+    QVERIFY2(session, session ? "" : qPrintable(session.error().message));
+    m_session = *session;
+}
+
+void TestSession::resolvingTwiceAtOnceKeepsOneSetOfOperators()
+{
+    constexpr int pairs = 60;
+    QVERIFY(await(m_session->perform(pairsOfPersonas(pairs))));
+    std::vector<QFuture<Result<Resolution>>> running;
+    for (int i = 0; i < 4; ++i)
+        running.push_back(m_session->resolve({}));
+    int stored = 0;
+    for (auto &future : running) {
+        const auto resolution = await(future);
+        // Whoever came too late says so; nothing of it is in the case.
+        QVERIFY(resolution || resolution.error().kind == Error::Kind::Locked);
+        stored += resolution ? 1 : 0;
+    }
+    QVERIFY(stored > 0);
+    QCOMPARE(m_session->snapshot()->hypotheses().size(), size_t(pairs));
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
