@@ -9,6 +9,8 @@
 #include "values/email_address.h"
 #include "values/text_fold.h"
 
+#include <algorithm>
+
 namespace twelvefold {
 
 namespace {
@@ -135,27 +137,55 @@ void DocumentIntake::takeKeyedPicture(Exhibit &exhibit)
             QStringLiteral("depicts"), exhibit.entity, keyed.front(), exhibit.fieldSource(QStringLiteral("file name")));
 }
 
-//! An attachment comes from its mail. A picture is the sender's as far as one persona alone uses the sender's address,
-//! and the file is not named by another's key.
+bool DocumentIntake::isOnlyPart(const IncomingFile &part) const
+{
+    const auto ofSame = [&](const IncomingFile *other) { return other->parent == part.parent; };
+    const auto fresh
+        = std::ranges::count_if(m_documents, [&](const Exhibit *exhibit) { return ofSame(exhibit->file); });
+    return fresh + std::ranges::count_if(m_known, ofSame) == 1;
+}
+
+//! Whom a picture inside another document shows: of a mail with one sender whoever uses the address, of a résumé the
+//! one it is used by, where it is its only picture and large enough for a face.
+std::vector<EntityId> DocumentIntake::shownBy(const IncomingFile &part, const Exhibit &parent) const
+{
+    constexpr qint32 smallestFace = 64; // pixels; a picture that is known already was looked at then
+    const Schema &schema = m_registry.schema();
+    std::vector<EntityId> users;
+    if (parent.type == u"Resume") {
+        const RawPicture &picture = part.document.picture;
+        const bool icon = picture.width > 0 && std::min(picture.width, picture.height) < smallestFace;
+        const auto usesDocument = schema.findLinkType(u"usesDocument");
+        if (usesDocument && !icon && isOnlyPart(part))
+            users = m_registry.linkedFrom(*usesDocument, parent.entity);
+    } else if (parent.document().mail.from.size() == 1) {
+        const auto addressType = schema.findEntityType(u"EmailAddress");
+        const auto usesEmail = schema.findLinkType(u"usesEmail");
+        const auto address = EmailAddress::parse(parent.document().mail.from.front().address);
+        const auto sender
+            = address && addressType ? m_registry.find(*addressType, {}, address->normalised()) : std::nullopt;
+        if (sender && usesEmail)
+            users = m_registry.linkedFrom(*usesEmail, *sender);
+    }
+    const auto persona = schema.findEntityType(u"Persona");
+    std::erase_if(users, [&](EntityId id) { return m_registry.typeOf(id) != persona; });
+    return users;
+}
+
+//! An attachment comes from its mail. A picture shows one persona at most, and nobody whose key its file is not named
+//! by where it is named by one.
 void DocumentIntake::takeAttachment(const IncomingFile &part, EntityId entity)
 {
-    Exhibit *mail = m_bySha.value(part.parent);
-    if (!mail || mail->entity.isNull())
+    Exhibit *parent = m_bySha.value(part.parent);
+    if (!parent || parent->entity.isNull())
         return;
-    m_registry.setTally(&mail->tally);
-    const SourceRef source = mail->fieldSource(QStringLiteral("attachment"));
-    m_registry.link(QStringLiteral("derivedFrom"), entity, mail->entity, source);
-    const auto addressType = m_registry.schema().findEntityType(u"EmailAddress");
-    const auto usesEmail = m_registry.schema().findLinkType(u"usesEmail");
+    m_registry.setTally(&parent->tally);
+    const SourceRef source = parent->fieldSource(QStringLiteral("attachment"));
+    m_registry.link(QStringLiteral("derivedFrom"), entity, parent->entity, source);
     if (m_registry.typeOf(entity) != m_registry.schema().findEntityType(u"Image")
-        || !personasKeyedInName(m_registry, nameOf(part)).empty() || mail->document().mail.from.size() != 1
-        || !addressType || !usesEmail)
+        || !personasKeyedInName(m_registry, nameOf(part)).empty())
         return;
-    const auto address = EmailAddress::parse(mail->document().mail.from.front().address);
-    const auto sender = address ? m_registry.find(*addressType, {}, address->normalised()) : std::nullopt;
-    std::vector<EntityId> users = sender ? m_registry.linkedFrom(*usesEmail, *sender) : std::vector<EntityId>();
-    const auto persona = m_registry.schema().findEntityType(u"Persona");
-    std::erase_if(users, [&](EntityId id) { return m_registry.typeOf(id) != persona; });
+    const std::vector<EntityId> users = shownBy(part, *parent);
     if (users.size() == 1)
         m_registry.link(QStringLiteral("depicts"), entity, users.front(), source);
 }

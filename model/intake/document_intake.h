@@ -29,6 +29,8 @@ private:
     std::optional<EntityId> knownDocument(const IncomingFile &file) const;
     void takeKeyedPicture(Exhibit &exhibit);
     void takeAttachment(const IncomingFile &part, EntityId entity);
+    std::vector<EntityId> shownBy(const IncomingFile &part, const Exhibit &parent) const;
+    bool isOnlyPart(const IncomingFile &part) const;
 
     EntityRegistry &m_registry;
     const QHash<QByteArray, EvidenceId> &m_evidenceBySha;

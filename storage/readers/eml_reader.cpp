@@ -122,6 +122,8 @@ private:
         for (int i = 0; i < count; ++i)
             read(g_mime_multipart_get_part(multipart, i), depth + 1);
         m_skipHtml = skipped;
+        if (count == 0)
+            addUnparted(g_mime_multipart_get_prologue(multipart));
     }
 
     void addText(GMimeObject *part)
@@ -133,6 +135,23 @@ private:
         QString text = decodeText(contentOf(part, 4 * m_limits.textUnits), QByteArray(charset));
         if (html)
             text = htmlToText(text);
+        append(text);
+    }
+
+    //! What a mail says that announces parts and has none, as one that broke off or names a wrong boundary.
+    void addUnparted(const char *prologue)
+    {
+        const QString text = decodeText(QByteArray(prologue)).text;
+        if (text.trimmed().isEmpty())
+            return;
+        m_document.issues.push_back(warning({},
+            QStringLiteral("This mail announces parts that cannot be told apart; all of it was taken as text. Ask for "
+                           "the original mail.")));
+        append(text);
+    }
+
+    void append(QString text)
+    {
         text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
         const qint64 room = m_limits.textUnits - m_document.text.size();
         if (text.size() > room) {
@@ -228,9 +247,13 @@ bool looksLikeMail(const QByteArray &bytes)
 Result<RawDocument> readEml(const QByteArray &bytes, const ReadLimits &limits)
 {
     g_mime_init();
-    const GObjectPtr<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    // The line that begins a mail in a mailbox is none of the mail's; in a mailbox the parser would stop at a sentence
+    // that begins like one.
+    const qsizetype begin = bytes.startsWith("From ") ? bytes.indexOf('\n') + 1 : 0;
+    const QByteArrayView own = QByteArrayView(bytes).sliced(begin);
+    const GObjectPtr<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(own.data(), size_t(own.size())));
     const GObjectPtr<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_format(parser.get(), bytes.startsWith("From ") ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MESSAGE);
     const GObjectPtr<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), mailOptions()));
     if (!message)
         return badInput(

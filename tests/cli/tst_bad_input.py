@@ -194,6 +194,19 @@ class Inside(CommandLineTest):
         self.assertEqual([x["type"] for x in self.ok("links", self.case, "--entity", image["id"])["links"]],
                          ["derivedFrom"])
 
+    def test_one_photo_in_the_resumes_of_two_personas_shows_them_both(self):
+        self.write("people.json", json.dumps(MAPPING))
+        text = "%s &lt;%s&gt;</w:t></w:r></w:p><w:p><w:r><w:t>EDUCATION</w:t></w:r></w:p><w:p><w:r><w:t>SKILLS"
+        photo = picture(128, 128)
+        paths = [self.write("people.csv", PEOPLE),
+                 self.write("a.docx", docx(text % ("Ana Rossi", "ana@example.com"), [("image1.png", photo)])),
+                 self.write("b.docx", docx(text % ("Ken Sato", "ken@example.org"), [("image7.png", photo)]))]
+        self.new()
+        for path in paths:
+            self.ok("import", self.case, path)
+        links = self.ok("links", self.case, "--type", "depicts")["links"]
+        self.assertEqual((len({x["from"] for x in links}), len({x["to"] for x in links})), (1, 2))
+
     def test_attachments_of_attached_mails_are_exhibits_down_to_a_depth(self):
         inner = mail("ana@example.com", "cv.docx", docx("Call +44 20 7946 0018"))
         for depth in range(2):

@@ -168,6 +168,16 @@ void TestMails::takesEveryMailOfAMailbox()
     QVERIFY(cut->issues.at(0).text.contains(QStringLiteral("1 of its 3 mails")));
 }
 
+void TestMails::keepsWhatAMailWithoutItsPartsSays()
+{
+    const RawDocument d
+        = readMail("From: a@b.org\nSubject: x\nDate: Tue, 05 Mar 2024 12:30:00 +0900\nMIME-Version: 1.0\n"
+                   "Content-Type: multipart/mixed; boundary=right\n\n"
+                   "--wrong\nContent-Type: text/plain\n\npay to c@d.org\n--wrong--\n");
+    QVERIFY(d.text.contains(QStringLiteral("pay to c@d.org")));
+    QVERIFY(d.issues.at(0).text.contains(QStringLiteral("announces parts")));
+}
+
 void TestMails::aSentenceThatBeginsWithFromPartsNoMails()
 {
     const RawDocument d = readMail("From a@b.org Tue Mar  3 10:00:00 2026\nFrom: a@b.org\nSubject: one\n\nx\n\n"

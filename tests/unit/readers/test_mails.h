@@ -19,6 +19,7 @@ private Q_SLOTS:
     void takesAttachedMailsAsParts();
     void stopsAtPartsInParts();
     void takesEveryMailOfAMailbox();
+    void keepsWhatAMailWithoutItsPartsSays();
     void aSentenceThatBeginsWithFromPartsNoMails();
     void htmlOfOpenTagsTakesNoTime();
 };

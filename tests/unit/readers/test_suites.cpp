@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "test_suites.h"
 
+#include "mail_tree.h"
 #include "readers/document_reader.h"
 #include "sample_files.h"
 
@@ -104,6 +105,28 @@ void TestSuites::readsEveryMailOfMime4j()
     qInfo("%d of %d mails read, %d as mails", tally.read, tally.files, tally.formats.value(QStringLiteral("eml")));
     QCOMPARE(tally.read, tally.files);
     QVERIFY(tally.formats.value(QStringLiteral("eml")) * 100 >= tally.files * 95);
+}
+
+void TestSuites::findsTheTreesOfMime4j()
+{
+    const QList<File> files = filesOf(QStringLiteral("email-mime4j"), QStringLiteral("*.msg"));
+    NEED(files);
+    // A line without a name among the headers: passed over here, the first line of the text there.
+    const QStringList readDifferently { QStringLiteral("malformedHeaderStartsBody-nocrlfcrlf") };
+    int same = 0;
+    for (const File &file : files) {
+        const auto mail = readDocument(file.bytes, QFileInfo(file.path).fileName());
+        const QString xml = QString(file.path).replace(QStringLiteral(".msg"), QStringLiteral("_decoded.xml"));
+        QVERIFY2(QFileInfo::exists(xml), qPrintable(xml));
+        const QStringList differ
+            = mail ? test::differences(*mail, test::expectedLeaves(xml)) : QStringList { mail.error().message };
+        const QString name = QFileInfo(file.path).completeBaseName();
+        same += differ.isEmpty();
+        if (!differ.isEmpty())
+            qInfo().noquote() << name << differ;
+        QVERIFY2(differ.isEmpty() || readDifferently.contains(name), qPrintable(name));
+    }
+    qInfo("%d of %d mails have the parts that mime4j finds", same, int(files.size()));
 }
 
 void TestSuites::agreesWithStalwartOnSendersAndSubjects()

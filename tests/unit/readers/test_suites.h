@@ -12,6 +12,7 @@ class TestSuites final : public QObject
 private Q_SLOTS:
     void readsTheCsvSpectrum();
     void readsEveryMailOfMime4j();
+    void findsTheTreesOfMime4j();
     void agreesWithStalwartOnSendersAndSubjects();
     void readsEveryWordDocumentOfPythonDocx();
     void readsThePdfsOfPoppler();
