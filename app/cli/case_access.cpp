@@ -3,8 +3,7 @@
 #include "cli/case_access.h"
 
 #include "cli/passphrase_prompt.h"
-
-#include <QFile>
+#include "vault/secret_files.h"
 
 #include <atomic>
 #include <chrono>
@@ -71,13 +70,7 @@ Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &o
 {
     if (!parser.isSet(option))
         return askOnTerminal(what, option, interrupted);
-    const QString path = parser.value(option);
-    QFile file(path);
-    const bool open = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return Error { Error::Kind::NotFound,
-            QStringLiteral("The passphrase file %1 cannot be read: %2.").arg(path, file.errorString()), path };
-    return Passphrase::fromFileContent(file.readAll());
+    return readPassphraseFile(parser.value(option));
 }
 
 const QString identityOption = QStringLiteral("identity-passphrase-file");
@@ -128,6 +121,14 @@ QString profileFolder(const QCommandLineParser &parser)
     return parser.value(QStringLiteral("profile"));
 }
 
+Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString &path, bool toWrite)
+{
+    const auto seconds = waitSeconds(parser);
+    if (!seconds)
+        return seconds.error();
+    return OpenRequest { path, parser.value(QStringLiteral("key-file")), !toWrite, *seconds };
+}
+
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)
 {
     return openCase(parser, parser.positionalArguments().value(0), toWrite);
@@ -135,15 +136,14 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite)
 {
-    const auto seconds = waitSeconds(parser);
-    if (!seconds)
-        return seconds.error();
+    const auto request = openRequest(parser, path, toWrite);
+    if (!request)
+        return request.error();
     auto passphrase = readPassphrase(parser);
     if (!passphrase)
         return passphrase.error();
-    const OpenRequest request { path, parser.value(QStringLiteral("key-file")), !toWrite, *seconds };
     auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
-    auto session = unlessInterrupted([request, secret, folder = profileFolder(parser)] {
+    auto session = unlessInterrupted([request = *request, secret, folder = profileFolder(parser)] {
         return CaseSession::open(request, std::move(*secret), folder);
     });
     if (session)

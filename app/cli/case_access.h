@@ -23,6 +23,9 @@ Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser);
 //! The investigator's profile: --profile, else the user's own.
 QString profileFolder(const QCommandLineParser &parser);
 
+//! What opens the case in `path`, but for the passphrase.
+Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString &path, bool toWrite);
+
 //! Opens the case named by the first positional argument.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 //! The same of another one.

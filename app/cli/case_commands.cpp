@@ -4,6 +4,8 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 
+#include "session/verify_run.h"
+
 #include <map>
 
 namespace twelvefold::cli {
@@ -112,7 +114,7 @@ public:
     QString name() const override { return QStringLiteral("verify"); }
     QString summary() const override
     {
-        return QStringLiteral("Checks pages, chain, exhibits, projections and the remembered head.");
+        return QStringLiteral("Checks pages, chain, exhibits, readings, projections and the remembered head.");
     }
     QString example() const override
     {
@@ -126,10 +128,15 @@ public:
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto session = openCase(parser, false);
-        if (!session)
-            return session.error();
-        const auto report = await(**session, (*session)->verify());
+        const auto request = openRequest(parser, parser.positionalArguments().value(0), false);
+        if (!request)
+            return request.error();
+        auto passphrase = readPassphrase(parser);
+        if (!passphrase)
+            return passphrase.error();
+        UntilInterrupted progress;
+        const auto report = verifyCase(*request, std::move(passphrase).value(), profileFolder(parser), progress);
+        ProgressLine::clear();
         if (!report)
             return report.error();
         return Answer { verifyJson(*report), verifyText(*report), report->ok() ? 0 : 1 };

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/passphrase_prompt.h"
 
+#include "vault/secret_files.h"
+
 #include <QTextStream>
 
-#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -39,25 +40,15 @@ Result<Passphrase> askOnTerminal(const QString &what, const QString &option, con
             QStringLiteral("There is no terminal to ask for the passphrase on; give it with --%1 FILE.").arg(option) };
     QTextStream terminal(stderr);
     terminal << QStringLiteral("Passphrase for %1: ").arg(what) << Qt::flush;
-    QByteArray line;
+    Passphrase typed;
     {
         const SilentTerminal silent;
-        for (char c = 0; c != '\n';) {
-            pollfd input { STDIN_FILENO, POLLIN, 0 };
-            if (poll(&input, 1, 100) <= 0) {
-                if (interrupted())
-                    break;
-                continue;
-            }
-            if (read(STDIN_FILENO, &c, 1) <= 0)
-                break;
-            line += c;
-        }
+        typed = readPassphraseLine(STDIN_FILENO, interrupted);
     }
     terminal << Qt::endl;
     if (interrupted())
         return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled before the case was opened.") };
-    return Passphrase::fromFileContent(std::move(line));
+    return typed;
 }
 
 } // namespace twelvefold::cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/case_session.h"
 
+#include "vault/secret_files.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -21,20 +23,6 @@ Error notAnExhibit(EvidenceId id)
 {
     return { Error::Kind::NotFound, QStringLiteral("There is no exhibit %1 in this case.").arg(id.toString()),
         id.toString() };
-}
-
-Result<KeyMaterial> keyMaterial(const OpenRequest &request, Passphrase passphrase)
-{
-    KeyMaterial keys { std::move(passphrase), std::nullopt };
-    if (request.keyFile.isEmpty())
-        return keys;
-    QFile file(request.keyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error { Error::Kind::NotFound,
-            QStringLiteral("The key file %1 cannot be read: %2.").arg(request.keyFile, file.errorString()),
-            request.keyFile };
-    keys.keyFile = file.readAll();
-    return keys;
 }
 
 //! An entity and those that judgements make one with it; any other record alone.
@@ -87,7 +75,7 @@ Error jobCancelled()
 Result<std::shared_ptr<CaseSession>> CaseSession::open(
     const OpenRequest &request, Passphrase passphrase, const QString &profileFolder)
 {
-    auto keys = keyMaterial(request, std::move(passphrase));
+    auto keys = keyMaterial(std::move(passphrase), request.keyFile);
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {
@@ -99,7 +87,7 @@ Result<std::shared_ptr<CaseSession>> CaseSession::open(
 Result<std::shared_ptr<CaseSession>> CaseSession::create(
     const OpenRequest &request, const QString &title, bool replace, Passphrase passphrase, const QString &profileFolder)
 {
-    auto keys = keyMaterial(request, std::move(passphrase));
+    auto keys = keyMaterial(std::move(passphrase), request.keyFile);
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {

@@ -6,18 +6,25 @@ namespace twelvefold {
 
 namespace {
 
-void wipe(QByteArray& bytes)
+//! Its own bytes: whoever shares them keeps them.
+template <class Text>
+void wipe(Text& text)
 {
     // Through a volatile pointer, so that the writes are not dropped as dead.
-    volatile char* at = bytes.data();
-    for (qsizetype i = 0; i < bytes.size(); ++i)
+    auto* const at = reinterpret_cast<volatile char*>(text.data());
+    const qsizetype size = text.size() * qsizetype(sizeof(*text.data()));
+    for (qsizetype i = 0; i < size; ++i)
         at[i] = 0;
-    bytes.clear();
+    text.clear();
 }
 
-QByteArray normalised(QString text)
+QByteArray normalised(const QString& text)
 {
-    return text.normalized(QString::NormalizationForm_C).toUtf8();
+    QString composed = text.normalized(QString::NormalizationForm_C);
+    QByteArray bytes = composed.toUtf8();
+    if (!composed.isSharedWith(text))
+        wipe(composed);
+    return bytes;
 }
 
 } // namespace
@@ -27,14 +34,15 @@ Passphrase::Passphrase(const QString& text)
 {
 }
 
-Passphrase Passphrase::fromFileContent(QByteArray bytes)
+Passphrase Passphrase::fromFileContent(QByteArrayView bytes)
 {
     if (bytes.endsWith('\n'))
         bytes.chop(1);
     if (bytes.endsWith('\r'))
         bytes.chop(1);
-    Passphrase passphrase(QString::fromUtf8(bytes));
-    wipe(bytes);
+    QString text = QString::fromUtf8(bytes);
+    Passphrase passphrase(text);
+    wipe(text);
     return passphrase;
 }
 

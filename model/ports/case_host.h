@@ -13,8 +13,8 @@ public:
     Passphrase() = default;
     //! Normalised to NFC and encoded as UTF-8.
     explicit Passphrase(const QString& text);
-    //! As read from a file: one trailing line break does not count.
-    static Passphrase fromFileContent(QByteArray bytes);
+    //! As read from a file: one trailing line break does not count. The bytes are the caller's to wipe.
+    static Passphrase fromFileContent(QByteArrayView bytes);
     Passphrase(Passphrase&& other) noexcept;
     Passphrase& operator=(Passphrase&& other) noexcept;
     Passphrase(const Passphrase&) = delete;

@@ -27,7 +27,7 @@ QByteArray BlobStore::hashOf(const QByteArray &bytes)
 
 bool BlobStore::add(const EvidenceContent &content, const QByteArray &sha256, Progress &progress)
 {
-    Statement reading = m_database.prepare("INSERT OR IGNORE INTO reading VALUES(?1,?2,?3)");
+    Statement reading = m_database.prepare("INSERT OR REPLACE INTO reading VALUES(?1,?2,?3)");
     reading.bind(1, content.evidence).bind(2, content.text).bind(3, content.reading).run();
     Statement known = m_database.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
     if (known.bind(1, sha256).step())
@@ -96,6 +96,20 @@ void BlobStore::forEach(const std::function<bool(const QByteArray &sha256, bool 
         const QByteArray bytes = read(rows.integer(0));
         const QByteArray sha256 = rows.blob(1);
         if (!visit(sha256, bytes.size() == rows.integer(2) && hashOf(bytes) == sha256))
+            return;
+    }
+}
+
+QCborArray BlobStore::hashesOfReading(const EvidenceContent &content)
+{
+    return { hashOf(content.text.toUtf8()), hashOf(content.reading) };
+}
+
+void BlobStore::forEachReading(const std::function<bool(EvidenceId, const QCborArray &hashes)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT evidence, text, document FROM reading ORDER BY evidence");
+    while (rows.step()) {
+        if (!visit(rows.id<EvidenceId>(0), { hashOf(rows.blob(1)), hashOf(rows.blob(2)) }))
             return;
     }
 }

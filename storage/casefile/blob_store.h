@@ -6,6 +6,8 @@
 #include "casefile/database.h"
 #include "change/change.h"
 
+#include <QCborArray>
+
 #include <functional>
 
 namespace twelvefold {
@@ -25,6 +27,10 @@ public:
     std::optional<QString> text(EvidenceId id);
     //! Hash and whether the bytes still have it, for every original; stops when `visit` says false.
     void forEach(const std::function<bool(const QByteArray &sha256, bool intact)> &visit);
+
+    //! What the ledger keeps of a reading: the hashes of its text and its document.
+    void forEachReading(const std::function<bool(EvidenceId, const QCborArray &hashes)> &visit);
+    static QCborArray hashesOfReading(const EvidenceContent &content);
 
     static QByteArray hashOf(const QByteArray &bytes);
 

@@ -70,7 +70,7 @@ CaseFile::~CaseFile()
     [[maybe_unused]] const Status ignored = close();
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::open(
+Result<std::unique_ptr<CaseFile>> CaseFile::prepare(
     const OpenRequest &request, const KeyMaterial &material, const Profile &profile)
 {
     const QString canonical = QFileInfo(request.path).canonicalFilePath();
@@ -95,18 +95,50 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(
         return recovered.error();
     }
     file->m_registration = probe->registerOpen();
-    const auto opened = guardedCall<void>(path, [&] { file->load(); });
+    return file;
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::open(
+    const OpenRequest &request, const KeyMaterial &material, const Profile &profile)
+{
+    auto file = prepare(request, material, profile);
+    if (!file)
+        return file.error();
+    const auto opened = guardedCall<void>((*file)->m_path, [&] {
+        (*file)->connect();
+        (*file)->load();
+    });
     if (!opened)
         return opened.error();
     return file;
 }
 
-void CaseFile::load()
+Result<VerifyReport> CaseFile::verifyFile(
+    const QString &path, const KeyMaterial &material, const Profile &profile, Progress &progress)
+{
+    const auto file = prepare({ path, Mode::ReadOnly, 0 }, material, profile);
+    if (!file)
+        return file.error();
+    return guardedCall<VerifyReport>((*file)->m_path, [&] {
+        (*file)->connect();
+        auto report = CaseVerifier(*(*file)->m_database, profile).run(progress);
+        // What holds in every check may be remembered as seen, which closing does.
+        if (report && report->ok())
+            (*file)->load();
+        return report;
+    });
+}
+
+void CaseFile::connect()
 {
     const bool readOnly = m_mode == Mode::ReadOnly;
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
     upgradeTables(*m_database, m_path, readOnly);
+}
+
+void CaseFile::load()
+{
     Projections(*m_database).forEachOf(QStringLiteral("case"), [this](qint64, const Operation &operation) {
         const auto change = fromOperation(operation);
         if (change)
@@ -242,6 +274,9 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     entry.operations.reserve(gesture.changes.size());
     for (const Change &change : gesture.changes)
         entry.operations.push_back(toOperation(change));
+    for (const EvidenceContent &content : gesture.contents)
+        entry.operations.push_back(
+            { {}, content.evidence.uuid(), readingField(), BlobStore::hashesOfReading(content), {} });
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);
@@ -369,7 +404,7 @@ Result<QString> CaseFile::recoveryKey() const
 
 Result<VerifyReport> CaseFile::verify(Progress &progress)
 {
-    return guarded<VerifyReport>([&] { return CaseVerifier(*m_database, m_profile.head(m_info.id)).run(progress); });
+    return guarded<VerifyReport>([&] { return CaseVerifier(*m_database, m_profile).run(progress); });
 }
 
 } // namespace twelvefold

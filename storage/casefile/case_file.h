@@ -54,6 +54,11 @@ public:
 
     CaseFile(const CaseFile &) = delete;
     CaseFile &operator=(const CaseFile &) = delete;
+    //! Checks a case that need not be whole: damage behind the first page is an answer. Errors as of open(), Corrupt
+    //! only where nothing at all can be checked.
+    static Result<VerifyReport> verifyFile(
+        const QString &path, const KeyMaterial &material, const Profile &profile, Progress &progress);
+
     //! close(), without the answer.
     ~CaseFile();
 
@@ -94,8 +99,8 @@ public:
 
     //! 64 hex digits that open the file in the stock sqlcipher shell: PRAGMA key = "x'…'".
     Result<QString> recoveryKey() const;
-    //! Checks named pages, structure, chain, projections, blobs and remembered head. An error only if it was cancelled
-    //! or the file cannot be read at all; damage is an answer.
+    //! Checks named pages, structure, chain, projections, blobs, readings and remembered head. An error only if it was
+    //! cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);
 
 private:
@@ -105,6 +110,11 @@ private:
         const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock);
     void createTablesAndFirstEntry(const QString &title);
     void moveTo(const QString &path);
+    //! Everything up to the key and the lock; connect() then unlocks the file and load() reads what a CaseFile must
+    //! know.
+    static Result<std::unique_ptr<CaseFile>> prepare(
+        const OpenRequest &request, const KeyMaterial &material, const Profile &profile);
+    void connect();
     void load();
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);

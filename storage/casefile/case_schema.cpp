@@ -51,7 +51,7 @@ CREATE TABLE blob(
 CREATE TABLE chunk(
     id INTEGER PRIMARY KEY, blob INTEGER NOT NULL REFERENCES blob(id), number INTEGER NOT NULL, bytes BLOB NOT NULL,
     UNIQUE(blob, number)) STRICT;
-CREATE TABLE reading(
+CREATE TABLE reading(  -- its hashes stand in the ledger: op.field = 'reading'
     evidence BLOB PRIMARY KEY, text TEXT NOT NULL, document BLOB NOT NULL /* CBOR */) STRICT;
 
 CREATE TABLE caseinfo(

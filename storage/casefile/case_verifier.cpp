@@ -113,9 +113,9 @@ private:
 
 } // namespace
 
-CaseVerifier::CaseVerifier(Database &database, const std::optional<RememberedHead> &remembered)
+CaseVerifier::CaseVerifier(Database &database, const Profile &profile)
     : m_database(database)
-    , m_remembered(remembered)
+    , m_profile(profile)
 {
 }
 
@@ -174,7 +174,7 @@ Check CaseVerifier::projections()
     LedgerStore ledger(m_database);
     QHash<qint64, Operation> expected;
     ledger.forEachRegister([&](qint64 first, const Operation &last) {
-        if (!last.value.isNull())
+        if (!last.value.isNull() && last.field != readingField())
             expected.insert(first, last);
     });
     qint64 rows = 0;
@@ -215,15 +215,47 @@ Check CaseVerifier::blobs()
         : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
 }
 
+Check CaseVerifier::readings()
+{
+    const QString name = QStringLiteral("readings");
+    QHash<EvidenceId, QCborArray> expected;
+    LedgerStore(m_database).forEachOf(readingField(), [&](const Operation &operation) {
+        expected.insert(EvidenceId(operation.entity), operation.value.toArray());
+    });
+    QStringList bad;
+    qint64 readings = 0;
+    BlobStore(m_database).forEachReading([&](EvidenceId id, const QCborArray &found) {
+        ++readings;
+        if (!expected.contains(id) || expected.take(id) != found)
+            bad += QStringLiteral("that of exhibit %1 was altered").arg(id.toString());
+        return !m_progress->cancelled();
+    });
+    for (auto it = expected.cbegin(); it != expected.cend(); ++it)
+        bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
+    return bad.isEmpty()
+        ? holds(name, QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings))
+        : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
+}
+
+CaseId CaseVerifier::caseId()
+{
+    Statement row = m_database.prepare("SELECT entity FROM op WHERE field = 'case' ORDER BY position LIMIT 1");
+    if (!row.step())
+        throw DatabaseError { { Error::Kind::Corrupt,
+            QStringLiteral("The ledger does not say which case this is, so the profile cannot be asked about it.") } };
+    return row.id<CaseId>(0);
+}
+
 Check CaseVerifier::rememberedHead()
 {
     const QString name = QStringLiteral("remembered head");
     LedgerStore ledger(m_database);
-    const HeadComparison comparison = compareWithMemory(ledger, m_remembered);
+    const auto remembered = m_profile.head(caseId());
+    const HeadComparison comparison = compareWithMemory(ledger, remembered);
     switch (comparison.kind) {
     case HeadComparison::Kind::Same:
         return holds(name,
-            QStringLiteral("The ledger contains all that this profile saw on %1.").arg(m_remembered->time.toText()));
+            QStringLiteral("The ledger contains all that this profile saw on %1.").arg(remembered->time.toText()));
     case HeadComparison::Kind::NeverSeen:
         return holds(name, comparison.text);
     case HeadComparison::Kind::RolledBack:
@@ -241,7 +273,8 @@ Result<VerifyReport> CaseVerifier::run(Progress &progress)
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
         { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
-        { "blobs", &CaseVerifier::blobs }, { "remembered head", &CaseVerifier::rememberedHead } };
+        { "blobs", &CaseVerifier::blobs }, { "readings", &CaseVerifier::readings },
+        { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
     for (const Step &step : steps) {

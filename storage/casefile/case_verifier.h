@@ -13,7 +13,8 @@ namespace twelvefold {
 class CaseVerifier
 {
 public:
-    CaseVerifier(Database &database, const std::optional<RememberedHead> &remembered);
+    //! The profile whose memory of the case is asked.
+    CaseVerifier(Database &database, const Profile &profile);
 
     //! Cancelled if asked to stop.
     Result<VerifyReport> run(Progress &progress);
@@ -24,10 +25,13 @@ private:
     Check chain();
     Check projections();
     Check blobs();
+    Check readings();
     Check rememberedHead();
+    //! As the ledger says, which the chain covers.
+    CaseId caseId();
 
     Database &m_database;
-    std::optional<RememberedHead> m_remembered;
+    const Profile &m_profile;
     Progress *m_progress = nullptr;
 };
 

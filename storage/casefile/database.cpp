@@ -24,7 +24,6 @@ constexpr const char *settings[] = {
     "PRAGMA mmap_size = 0",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
-    "PRAGMA cache_size = -65536",
 };
 
 Error damaged(const char *detail)
@@ -90,7 +89,7 @@ std::unique_ptr<Database> Database::open(
     sqlite3_busy_timeout(database->m_handle, busyMilliseconds);
     sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     database->applyKey(key, salt);
-    database->configure();
+    database->configure(access);
     return database;
 }
 
@@ -133,12 +132,20 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
     }
 }
 
-void Database::configure()
+void Database::configure(Access access)
 {
     for (const char *setting : settings)
         exec(setting);
-    ask("PRAGMA journal_mode = DELETE");
-    exec("PRAGMA synchronous = FULL");
+    try {
+        // For these the library reads the definitions of the tables.
+        exec("PRAGMA cache_size = -65536");
+        ask("PRAGMA journal_mode = DELETE");
+        exec("PRAGMA synchronous = FULL");
+    } catch (const DatabaseError &failure) {
+        // Where those are damaged there is still something to check, for who does not write.
+        if (access != Access::ReadOnly || failure.error.kind != Error::Kind::Corrupt)
+            throw;
+    }
 }
 
 void Database::exec(const char *sql)

@@ -38,7 +38,7 @@ public:
 private:
     Database() = default;
     void applyKey(const SecretBytes &key, QByteArrayView salt);
-    void configure();
+    void configure(Access access);
 
     sqlite3 *m_handle = nullptr;
 };

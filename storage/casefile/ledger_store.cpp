@@ -56,6 +56,11 @@ QByteArray randomBytes(qsizetype count)
 
 } // namespace
 
+QString readingField()
+{
+    return QStringLiteral("reading");
+}
+
 LedgerStore::LedgerStore(Database &database)
     : m_database(database)
 {
@@ -274,9 +279,18 @@ std::optional<Operation> LedgerStore::operation(OperationId id)
     return row.step() ? std::optional(readOperation(row, 0)) : std::nullopt;
 }
 
+void LedgerStore::forEachOf(const QString &field, const std::function<void(const Operation &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE field = ?1 ORDER BY position");
+    rows.bind(1, field);
+    while (rows.step())
+        visit(readOperation(rows, 0));
+}
+
 qint32 LedgerStore::lastExhibitNumber()
 {
     qint32 last = 0;
+    // The constant in the text lets the library use the index that is for it.
     Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS " FROM op WHERE field = 'evidence'");
     while (rows.step()) {
         const auto change = fromOperation(readOperation(rows, 0));

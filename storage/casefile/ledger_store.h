@@ -18,6 +18,10 @@ struct OperationPlace {
     qint64 first = 0;
 };
 
+//! The register that holds the hashes of what the reader found in an exhibit: (evidence, "reading") set to an array of
+//! the SHA-256 of the text and that of the document. It stands in no projection and is never taken back.
+QString readingField();
+
 //! The ledger's two tables. Entries are only ever added.
 class LedgerStore
 {
@@ -45,6 +49,8 @@ public:
     void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
     //! The operation that counts on each register and the position of the first one, in the order of the latter.
     void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit);
+    //! All operations on registers of one field, oldest first.
+    void forEachOf(const QString &field, const std::function<void(const Operation &)> &visit);
     std::optional<Operation> operation(OperationId id);
     //! The highest number that any operation ever gave an exhibit; 0 where there was none.
     qint32 lastExhibitNumber();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/projections.h"
 
+#include "casefile/ledger_store.h"
+
 #include <QCborArray>
 
 #include <algorithm>
@@ -113,6 +115,8 @@ Projections::Writers &Projections::writers(const Table &table)
 
 void Projections::apply(const Operation &operation, qint64 position)
 {
+    if (operation.field == readingField())
+        return;
     const Table *table = find(operation.field);
     if (!table)
         throw DatabaseError { { Error::Kind::Corrupt,

@@ -48,6 +48,8 @@ Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &led
     std::vector<Change> changes;
     changes.reserve(entry.operations.size());
     for (auto it = entry.operations.rbegin(); it != entry.operations.rend(); ++it) {
+        if (it->field == readingField())
+            continue;
         auto change = inverseOf(*it, ledger);
         if (!change)
             return change.error();

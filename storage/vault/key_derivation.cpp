@@ -6,6 +6,7 @@
 #include <sodium.h>
 
 #include <cstdlib>
+#include <cstring>
 
 namespace twelvefold {
 
@@ -32,14 +33,13 @@ Cost cost()
 SecretBytes input(const KeyMaterial &material)
 {
     const QByteArray &passphrase = material.passphrase.bytes();
-    if (!material.keyFile)
+    if (!material.keyFileHash)
         return SecretBytes::copyOf(passphrase);
     SecretBytes both(2 * SHA256_DIGEST_LENGTH);
     if (both.isEmpty())
         return both;
     SHA256(reinterpret_cast<const unsigned char *>(passphrase.constData()), size_t(passphrase.size()), both.data());
-    SHA256(reinterpret_cast<const unsigned char *>(material.keyFile->constData()), size_t(material.keyFile->size()),
-        both.data() + SHA256_DIGEST_LENGTH);
+    std::memcpy(both.data() + SHA256_DIGEST_LENGTH, material.keyFileHash->data(), SHA256_DIGEST_LENGTH);
     return both;
 }
 
@@ -48,12 +48,14 @@ SecretBytes input(const KeyMaterial &material)
 Result<SecretBytes> deriveKey(const KeyMaterial &material, QByteArrayView salt)
 {
     static_assert(saltSize == crypto_pwhash_argon2id_SALTBYTES);
-    if (material.passphrase.isEmpty() && !material.keyFile)
+    if (material.passphrase.isEmpty() && !material.keyFileHash)
         return Error { Error::Kind::Usage,
             QStringLiteral("The passphrase is empty; choose one with at least one word.") };
     if (salt.size() != saltSize)
         return Error { Error::Kind::Usage,
             QStringLiteral("The salt of a case has 16 bytes; this one has %1.").arg(salt.size()) };
+    if (material.keyFileHash && material.keyFileHash->size() != SHA256_DIGEST_LENGTH)
+        return Error { Error::Kind::Usage, QStringLiteral("The hash of a key file has 32 bytes; this one has not.") };
     SecretBytes key(keySize);
     const SecretBytes secret = input(material);
     const Cost spent = cost();

@@ -13,7 +13,7 @@ namespace twelvefold {
 //! What opens a case: a passphrase, and a key file beside it where the case was made with one.
 struct KeyMaterial {
     Passphrase passphrase;
-    std::optional<QByteArray> keyFile; //!< the whole content of the key file
+    std::optional<SecretBytes> keyFileHash; //!< SHA-256 of the key file (secret_files.h), 32 bytes
 };
 
 constexpr qsizetype keySize = 32; //!< bytes

@@ -135,6 +135,27 @@ class Commands(CommandLineTest):
         self.ok("import", self.case, self.people())
         self.assertTrue(self.ok("verify", self.case)["ok"])
 
+    def test_verify_reports_each_check_where_the_case_cannot_be_opened(self):
+        self.new()
+        self.ok("import", self.case, self.people())
+        sound = self.case.read_bytes()
+        opened = 0
+        for page in range(1, len(sound) // 4096):
+            damaged = bytearray(sound)
+            damaged[page * 4096 + 100] ^= 1
+            self.case.write_bytes(damaged)
+            report = self.ok("verify", self.case, status=1)
+            names = [c["name"] for c in report["checks"]]
+            for name in ("pages", "chain", "blobs", "projections", "remembered head"):
+                self.assertIn(name, names)
+            self.assertFalse(report["checks"][names.index("pages")]["ok"])
+            opened += self.run_cli("info", self.case).returncode == 0
+        self.assertLess(opened, len(sound) // 4096 - 1)
+        self.case.write_bytes(sound[:100] + b"\0" + sound[101:])
+        self.fails(3, "wrong-key", "verify", self.case)
+        self.case.write_bytes(sound)
+        self.assertTrue(self.ok("verify", self.case)["ok"])
+
     def test_verify_notices_an_older_copy_put_back(self):
         self.new()
         older = self.case.read_bytes()

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cstdio>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -71,21 +70,14 @@ int openWriteClose(const QString &path, const Profile &profile, const QString &n
     return 0;
 }
 
-//! The passphrase as it comes through the pipe, past every buffer of the standard library.
-KeyMaterial passphraseFromInput()
-{
-    QByteArray bytes(256, Qt::Uninitialized);
-    bytes.resize(std::max<qsizetype>(0, read(STDIN_FILENO, bytes.data(), 256)));
-    return { Passphrase::fromFileContent(std::move(bytes)), std::nullopt };
-}
-
 //! Looks at all there is in a case, closes it, and stays.
-int lookAndClose(const QString &path, const Profile &profile)
+int lookAndClose(const QString &path, const Profile &profile, const QString &keyFile)
 {
     hardenProcess();
     prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // the test is to read this process's memory
     {
-        auto file = must(CaseFile::open({ path, CaseFile::Mode::ReadWrite, 0 }, passphraseFromInput(), profile));
+        const KeyMaterial material = must(keyMaterial(readPassphraseLine(STDIN_FILENO), keyFile));
+        auto file = must(CaseFile::open({ path, CaseFile::Mode::ReadWrite, 0 }, material, profile));
         NoProgress unwatched;
         const CaseGraph graph = must(file->loadGraph(unwatched));
         for (const Evidence &evidence : graph.evidence()) {
@@ -102,14 +94,14 @@ int lookAndClose(const QString &path, const Profile &profile)
 } // namespace
 
 //! append PATH PROFILE · hold PATH PROFILE (until its input ends) · work PATH PROFILE NAME TIMES · make PATH PROFILE ·
-//! look PATH PROFILE (passphrase on its input)
+//! look PATH PROFILE KEYFILE (passphrase on its input)
 int runChild(const QStringList &arguments)
 {
     const QString what = arguments.value(0);
     const QString path = arguments.value(1);
     const Profile profile = must(Profile::open(arguments.value(2)));
     if (what == u"look")
-        return lookAndClose(path, profile);
+        return lookAndClose(path, profile, arguments.value(3));
     if (what == u"work")
         return openWriteClose(path, profile, arguments.value(3), arguments.value(4).toInt());
     auto file = what == u"make"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefile/case_file.h"
+#include "vault/secret_files.h"
 
 #include <QCryptographicHash>
 #include <QFile>

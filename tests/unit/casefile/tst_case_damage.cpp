@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyTruncationIsNoticed();
     void everyAppendedByteIsNoticed();
     void damageAfterUnlockingIsNotTakenForAWrongKey();
+    void whatIsDamagedCanStillBeChecked();
+    void aCaseWithoutItsIdentityCanStillBeChecked();
     void anOlderPagePutInIsNoticedOrChangesNothing();
     void anOlderCopyIsNoticed();
     void aCopyThatWentAnotherWayIsNoticed();
@@ -33,6 +35,8 @@ private Q_SLOTS:
 
 private:
     void restore();
+    //! As somebody who has the key.
+    void alter(const char *sql);
     VerifyReport verifyNow();
     bool noticed();
 
@@ -69,6 +73,13 @@ void CaseDamageTest::restore()
     QVERIFY(m_desk->profile.rememberHead(m_id, m_head));
 }
 
+void CaseDamageTest::alter(const char *sql)
+{
+    const QByteArray salt = m_sound.left(16);
+    const SecretBytes key = must(deriveKey(passphrase(), salt));
+    Database::open(m_desk->path(), Database::Access::ReadWrite, key, salt)->exec(sql);
+}
+
 VerifyReport CaseDamageTest::verifyNow()
 {
     return must(m_desk->open(CaseFile::Mode::ReadOnly)->verify(m_desk->unwatched));
@@ -93,7 +104,7 @@ void CaseDamageTest::soundCaseHoldsInEveryCheck()
         QVERIFY2(check.ok, qPrintable(QString(check.name + u' ' + check.detail)));
         QVERIFY2(check.detail.endsWith(u'.'), qPrintable(check.detail));
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("pages structure chain projections blobs remembered head"));
+    QCOMPARE(names.join(u' '), QStringLiteral("pages structure chain projections blobs readings remembered head"));
 }
 
 void CaseDamageTest::alteredRowsAreNoticed_data()
@@ -142,6 +153,16 @@ void CaseDamageTest::alteredRowsAreNoticed_data()
     row("an original", "UPDATE chunk SET bytes = zeroblob(length(bytes)) WHERE blob = 1", "blobs");
     row("end of an original", "UPDATE chunk SET bytes = substr(bytes, 1, 10) WHERE blob = 1", "blobs");
     row("an original taken out", "DELETE FROM chunk WHERE blob = 1; DELETE FROM blob WHERE id = 1", "blobs");
+    row("a reading's text", "UPDATE reading SET text = 'I never worked there.'", "readings");
+    row("a reading's document", "UPDATE reading SET document = x'8101'", "readings");
+    row("two readings exchanged",
+        "CREATE TEMP TABLE kept AS SELECT * FROM reading ORDER BY rowid LIMIT 2;"
+        "UPDATE reading SET text = (SELECT text FROM kept WHERE kept.evidence <> reading.evidence)"
+        " WHERE evidence IN (SELECT evidence FROM kept)",
+        "readings");
+    row("a reading taken out", "DELETE FROM reading WHERE rowid = 1", "readings");
+    row("a reading put in", "INSERT INTO reading VALUES(randomblob(16), 'planted', x'80')", "readings");
+    row("a reading's hash", "DELETE FROM op WHERE field = 'reading'", "chain");
     row("an index", "PRAGMA foreign_keys = OFF; UPDATE chunk SET blob = 77 WHERE blob = 1", "structure");
 }
 
@@ -150,12 +171,7 @@ void CaseDamageTest::alteredRowsAreNoticed()
     QFETCH(QString, sql);
     QFETCH(QString, check);
     restore();
-    {
-        const QByteArray salt = m_sound.left(16);
-        const SecretBytes key = must(deriveKey(passphrase(), salt));
-        const auto database = Database::open(m_desk->path(), Database::Access::ReadWrite, key, salt);
-        database->exec(sql.toUtf8().constData());
-    }
+    alter(sql.toUtf8().constData());
     const VerifyReport report = verifyNow();
     QVERIFY2(failed(report).contains(check), qPrintable(failed(report).join(u',')));
     QVERIFY(!failed(report).contains(QStringLiteral("pages")));
@@ -221,6 +237,38 @@ void CaseDamageTest::damageAfterUnlockingIsNotTakenForAWrongKey()
         QVERIFY(report.checks[0].detail.contains(QString::number(page + 1)));
     }
     QVERIFY(refused > 3);
+}
+
+void CaseDamageTest::whatIsDamagedCanStillBeChecked()
+{
+    const qsizetype pages = m_sound.size() / pageSize;
+    for (qsizetype page = 1; page < pages; ++page) {
+        restore();
+        QByteArray bytes = m_sound;
+        bytes[page * pageSize + 100] = char(bytes[page * pageSize + 100] ^ 1);
+        writeContent(m_desk->path(), bytes);
+        const auto report = CaseFile::verifyFile(m_desk->path(), passphrase(), m_desk->profile, m_desk->unwatched);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->checks.size(), size_t(7));
+        QVERIFY(failed(*report).contains(QStringLiteral("pages")));
+        QVERIFY(report->checks[0].detail.contains(QString::number(page + 1)));
+        QVERIFY(m_desk->profile.head(m_id) == m_head);
+    }
+    writeContent(m_desk->path(), QByteArray(15, '\x93') + m_sound.mid(15));
+    const auto stranger = CaseFile::verifyFile(m_desk->path(), passphrase(), m_desk->profile, m_desk->unwatched);
+    QCOMPARE(stranger.error().kind, Error::Kind::WrongKey);
+    restore();
+    QVERIFY(must(CaseFile::verifyFile(m_desk->path(), passphrase(), m_desk->profile, m_desk->unwatched)).ok());
+}
+
+void CaseDamageTest::aCaseWithoutItsIdentityCanStillBeChecked()
+{
+    restore();
+    alter("DELETE FROM caseinfo");
+    QCOMPARE(m_desk->tryOpen(CaseFile::Mode::ReadOnly).error().kind, Error::Kind::Corrupt);
+    const VerifyReport report
+        = must(CaseFile::verifyFile(m_desk->path(), passphrase(), m_desk->profile, m_desk->unwatched));
+    QCOMPARE(failed(report), QStringList(QStringLiteral("projections")));
 }
 
 void CaseDamageTest::anOlderPagePutInIsNoticedOrChangesNothing()

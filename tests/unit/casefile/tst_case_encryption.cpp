@@ -137,7 +137,9 @@ void CaseEncryptionTest::wrongPassphraseIsToldAndChangesNothing()
 void CaseEncryptionTest::keyFileIsNeededWhereOneWasUsed()
 {
     Desk desk;
-    const KeyMaterial both { Passphrase(QStringLiteral("word")), QByteArray("key file") };
+    const QString keyFile = desk.path(QStringLiteral("key file"));
+    writeContent(keyFile, "what the key file holds");
+    const KeyMaterial both = must(keyMaterial(Passphrase(QStringLiteral("word")), keyFile));
     QVERIFY(CaseFile::create({ desk.path(), {}, false }, both, desk.profile));
     QVERIFY(CaseFile::open({ desk.path() }, both, desk.profile));
     const auto without = CaseFile::open({ desk.path() }, passphrase(QStringLiteral("word")), desk.profile);
@@ -229,9 +231,13 @@ void CaseEncryptionTest::nothingOfTheCaseStaysInMemoryAfterClosing()
     Desk desk;
     const QString words = QStringLiteral("seldom-said-%1").arg(Uuid::generate().toString());
     const QString secret = QStringLiteral("passphrase-%1").arg(Uuid::generate().toString());
+    const QByteArray keyFileBytes = "key file " + Uuid::generate().toBytes().toHex();
+    const QString keyFile = desk.path(QStringLiteral("key file"));
+    writeContent(keyFile, keyFileBytes);
     QByteArray key;
     {
-        const auto file = must(CaseFile::create({ desk.path(), words, false }, passphrase(secret), desk.profile));
+        const auto file = must(CaseFile::create(
+            { desk.path(), words, false }, must(keyMaterial(Passphrase(secret), keyFile)), desk.profile));
         for (int i = 1; i <= 20; ++i) {
             const QByteArray bytes = words.toUtf8().repeated(500) + QByteArray::number(i);
             const Evidence evidence = exhibit(i, bytes, words);
@@ -242,7 +248,7 @@ void CaseEncryptionTest::nothingOfTheCaseStaysInMemoryAfterClosing()
         }
         key = QByteArray::fromHex(must(file->recoveryKey()).toLatin1());
     }
-    auto child = startChild({ QStringLiteral("look"), desk.path(), desk.profile.folder() });
+    auto child = startChild({ QStringLiteral("look"), desk.path(), desk.profile.folder(), keyFile });
     child->write(secret.toUtf8() + '\n');
     QVERIFY(child->waitForReadyRead());
     QVERIFY(child->readAllStandardOutput().startsWith("closed"));
@@ -250,7 +256,8 @@ void CaseEncryptionTest::nothingOfTheCaseStaysInMemoryAfterClosing()
     if (!memory)
         QSKIP("This system does not let a process read its child's memory.");
     QVERIFY(memory->size() > 1000000);
-    for (const QByteArray &bytes : { key, key.toHex(), secret.toUtf8(), utf16(secret) })
+    const QByteArray keyFileHash = QCryptographicHash::hash(keyFileBytes, QCryptographicHash::Sha256);
+    for (const QByteArray &bytes : { key, key.toHex(), secret.toUtf8(), utf16(secret), keyFileBytes, keyFileHash })
         QCOMPARE(memory->count(bytes), 0);
     const qsizetype copies = memory->count(words.toUtf8()) + memory->count(utf16(words));
     QVERIFY2(copies <= 10, qPrintable(QStringLiteral("%1 copies").arg(copies)));

@@ -3,6 +3,7 @@
 #include "vault/key_derivation.h"
 #include "vault/process_hardening.h"
 #include "vault/profile.h"
+#include "vault/secret_files.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <sodium.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace twelvefold;
 
@@ -23,8 +25,14 @@ private Q_SLOTS:
     void hexOfASecretComesBackAsTheSecret();
     void keyIsArgon2idOverThePassphraseAtFullCost();
     void keyFileIsHashedBesideThePassphrase();
+    void keyFileOfAnySizeUpToTheLimitIsReadInPieces();
+    void keyFileBeyondTheLimitIsRefused();
+    void keyFileThatCannotBeReadIsNamed();
     void passphraseIsTheSameInEveryUnicodeForm();
     void oneTrailingLineBreakOfAPassphraseFileDoesNotCount();
+    void passphraseFileIsReadWhole();
+    void passphraseFileBeyondTheLimitIsRefused();
+    void passphraseLineEndsWithItsLine();
     void refusesAnEmptyPassphraseAndAShortSalt();
     void testCostNeedsTheVariableToBeExactlyOne();
     void profileKeepsItsDeviceAndAuthor();
@@ -63,6 +71,15 @@ QByteArray derive(const KeyMaterial &material)
 QByteArray sha256(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+QString written(const QTemporaryDir &folder, const QByteArray &content)
+{
+    const QString path = folder.filePath(QStringLiteral("secret"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write");
+    return path;
 }
 
 constexpr size_t mebibyte = size_t(1024) * 1024;
@@ -105,8 +122,50 @@ void VaultTest::keyFileIsHashedBesideThePassphrase()
 {
     const QByteArray file("key file\0with a zero", 20);
     const QByteArray both = sha256("passphrase") + sha256(file);
-    QCOMPARE(derive({ Passphrase(QStringLiteral("passphrase")), file }), argon2id(both, 1, mebibyte));
-    QCOMPARE(derive({ Passphrase(), file }), argon2id(sha256({}) + sha256(file), 1, mebibyte));
+    QTemporaryDir folder;
+    const QString path = written(folder, file);
+    const auto with = keyMaterial(Passphrase(QStringLiteral("passphrase")), path);
+    const auto alone = keyMaterial(Passphrase(), path);
+    QVERIFY(with && alone);
+    QCOMPARE(derive(*with), argon2id(both, 1, mebibyte));
+    QCOMPARE(derive(*alone), argon2id(sha256({}) + sha256(file), 1, mebibyte));
+    QVERIFY(!keyMaterial(Passphrase(QStringLiteral("x")), {})->keyFileHash);
+}
+
+void VaultTest::keyFileOfAnySizeUpToTheLimitIsReadInPieces()
+{
+    for (const qint64 size : { qint64(0), qint64(1), qint64(65535), qint64(65536), qint64(65537), largestKeyFile }) {
+        QTemporaryDir folder;
+        const QByteArray content = QByteArray(size, 'k');
+        const auto hash = hashKeyFile(written(folder, content));
+        QVERIFY2(hash, qPrintable(QString::number(size)));
+        QCOMPARE(bytesOf(*hash), sha256(content));
+    }
+}
+
+void VaultTest::keyFileBeyondTheLimitIsRefused()
+{
+    QTemporaryDir folder;
+    QFile file(written(folder, {}));
+    QVERIFY(file.resize(largestKeyFile + 1));
+    for (const QString &path : { file.fileName(), QStringLiteral("/dev/zero") }) {
+        const auto hash = hashKeyFile(path);
+        QVERIFY(!hash);
+        QCOMPARE(hash.error().kind, Error::Kind::BadInput);
+        QVERIFY2(hash.error().message.contains(u"64 MiB") && hash.error().message.contains(path),
+            qPrintable(hash.error().message));
+    }
+}
+
+void VaultTest::keyFileThatCannotBeReadIsNamed()
+{
+    QTemporaryDir folder;
+    for (const QString &path : { folder.filePath(QStringLiteral("nowhere")), folder.path() }) {
+        const auto material = keyMaterial(Passphrase(QStringLiteral("x")), path);
+        QVERIFY(!material);
+        QCOMPARE(material.error().kind, Error::Kind::NotFound);
+        QCOMPARE(material.error().where, path);
+    }
 }
 
 void VaultTest::passphraseIsTheSameInEveryUnicodeForm()
@@ -121,6 +180,37 @@ void VaultTest::oneTrailingLineBreakOfAPassphraseFileDoesNotCount()
     QCOMPARE(Passphrase::fromFileContent("word\n").bytes(), QByteArray("word"));
     QCOMPARE(Passphrase::fromFileContent("word\r\n").bytes(), QByteArray("word"));
     QCOMPARE(Passphrase::fromFileContent("word\n\n").bytes(), QByteArray("word\n"));
+}
+
+void VaultTest::passphraseFileIsReadWhole()
+{
+    QTemporaryDir folder;
+    const auto phrase = readPassphraseFile(written(folder, "first line\nsecond cafe\xcc\x81\r\n"));
+    QVERIFY(phrase);
+    QCOMPARE(phrase->bytes(), QByteArray("first line\nsecond caf\xc3\xa9"));
+    QCOMPARE(readPassphraseFile(folder.filePath(QStringLiteral("nowhere"))).error().kind, Error::Kind::NotFound);
+}
+
+void VaultTest::passphraseFileBeyondTheLimitIsRefused()
+{
+    QTemporaryDir folder;
+    QCOMPARE(readPassphraseFile(written(folder, QByteArray(largestPassphraseFile, 'x')))->bytes().size(),
+        largestPassphraseFile);
+    const auto phrase = readPassphraseFile(written(folder, QByteArray(largestPassphraseFile + 1, 'x')));
+    QVERIFY(!phrase);
+    QCOMPARE(phrase.error().kind, Error::Kind::BadInput);
+}
+
+void VaultTest::passphraseLineEndsWithItsLine()
+{
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    QCOMPARE(::write(ends[1], "word word\nrest\n", 15), 15);
+    QCOMPARE(readPassphraseLine(ends[0]).bytes(), QByteArray("word word"));
+    QCOMPARE(readPassphraseLine(ends[0]).bytes(), QByteArray("rest"));
+    ::close(ends[1]);
+    QVERIFY(readPassphraseLine(ends[0]).isEmpty());
+    ::close(ends[0]);
 }
 
 void VaultTest::refusesAnEmptyPassphraseAndAShortSalt()
