@@ -47,13 +47,14 @@ Status confine(const ConfinementLimits &limits)
     ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     limitResources(limits);
-    const bool fileRules = restrictFiles({ "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/poppler" });
-    const bool callRules = restrictCalls(fileRules);
-    if (!fileRules && !callRules)
+    const FileRules files = restrictFiles({ "/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/poppler" });
+    if (!isConfined(files, restrictCalls(files != FileRules::None)))
         return Error { Error::Kind::Access,
             QStringLiteral(
-                "This system offers neither seccomp nor Landlock, so a file that is made to do harm could not be "
-                "held in check; it was not opened. Use a kernel that has one of them.") };
+                "This system offers neither seccomp nor Landlock with rules for the network (Linux 6.7), so a file "
+                "that "
+                "is made to do harm could not be held in check; it was not opened. Use a kernel that has one of "
+                "them.") };
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "confine/landlock.h"
 
 #include <QtGlobal>
 
@@ -13,11 +14,18 @@ struct ConfinementLimits {
     int cpuSeconds = 0;
 };
 
+//! Whether a reader may be let at foreign bytes: seccomp closes the network and all else; Landlock alone does so only
+//! where it knows of networks.
+constexpr bool isConfined(FileRules files, bool systemCalls)
+{
+    return systemCalls || files == FileRules::FilesAndTcp;
+}
+
 //! Takes from this process, for good, what reading a file never needs: other files, the network, other programs and
 //! processes, and more than its share of memory and time. Only the folders of fonts and of Poppler's tables of
 //! characters stay readable, and only where the kernel can hold the process to them (Landlock).
 //!
-//! Error::Access where the system has neither seccomp nor Landlock. Call it before the first foreign byte is read.
+//! Error::Access where what the system has is not enough. Call it before the first foreign byte is read.
 Status confine(const ConfinementLimits &limits);
 
 } // namespace twelvefold

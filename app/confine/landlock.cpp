@@ -21,6 +21,8 @@ struct RulesetAttributes {
     std::uint64_t scoped = 0;
 };
 
+constexpr long withNetwork = 4; //!< version of the interface
+
 constexpr std::uint64_t lowBits(int count)
 {
     return (std::uint64_t(1) << count) - 1;
@@ -39,7 +41,7 @@ int fileRights(long version)
 
 size_t attributeSize(long version)
 {
-    if (version < 4)
+    if (version < withNetwork)
         return sizeof(std::uint64_t);
     return version < 6 ? 2 * sizeof(std::uint64_t) : 3 * sizeof(std::uint64_t);
 }
@@ -58,23 +60,25 @@ void allowReading(long ruleset, const char *folder)
 
 } // namespace
 
-bool restrictFiles(const std::vector<const char *> &readableFolders)
+FileRules restrictFiles(const std::vector<const char *> &readableFolders)
 {
     const long version = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
-        return false;
+        return FileRules::None;
     RulesetAttributes attributes;
     attributes.files = lowBits(fileRights(version));
     attributes.network = lowBits(2); // bind and connect
     attributes.scoped = lowBits(2); // abstract sockets and signals of others
     const long ruleset = ::syscall(SYS_landlock_create_ruleset, &attributes, attributeSize(version), 0);
     if (ruleset < 0)
-        return false;
+        return FileRules::None;
     for (const char *folder : readableFolders)
         allowReading(ruleset, folder);
     const bool restricted = ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     ::close(int(ruleset));
-    return restricted;
+    if (!restricted)
+        return FileRules::None;
+    return version < withNetwork ? FileRules::Files : FileRules::FilesAndTcp;
 }
 
 } // namespace twelvefold

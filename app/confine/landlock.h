@@ -6,8 +6,11 @@
 
 namespace twelvefold {
 
+//! What Landlock could forbid here. TCP is among it from version 4 of the interface on (Linux 6.7).
+enum class FileRules { None, Files, FilesAndTcp };
+
 //! Forbids every access to files, to TCP ports and to processes outside that the kernel knows to forbid, but reading in
-//! `readableFolders` (missing ones do not count). False where the kernel has no Landlock.
-bool restrictFiles(const std::vector<const char *> &readableFolders);
+//! `readableFolders` (missing ones do not count).
+FileRules restrictFiles(const std::vector<const char *> &readableFolders);
 
 } // namespace twelvefold

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "child/reader_process.h"
+#include "confine/confinement.h"
 #include "sample_files.h"
 
 #include <QElapsedTimer>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void readsFromADescriptorTwiceAtOnce();
     void refusesWhatReadingNeverNeeds_data();
     void refusesWhatReadingNeverNeeds();
+    void isNotLetAtForeignFilesWithAnOpenNetwork();
     void refusesBombsInTime_data();
     void refusesBombsInTime();
     void stopsAFileThatTakesTooLong();
@@ -225,6 +227,15 @@ void TestReaderProcess::refusesWhatReadingNeverNeeds()
         QVERIFY2(bool(outcome), outcome ? "" : qPrintable(outcome.error().message));
         QVERIFY2(outcome->startsWith(QStringLiteral("refused: ")), qPrintable(*outcome));
     }
+}
+
+void TestReaderProcess::isNotLetAtForeignFilesWithAnOpenNetwork()
+{
+    QVERIFY(!isConfined(FileRules::None, false));
+    QVERIFY(!isConfined(FileRules::Files, false));
+    QVERIFY(isConfined(FileRules::FilesAndTcp, false));
+    for (const FileRules files : { FileRules::None, FileRules::Files, FileRules::FilesAndTcp })
+        QVERIFY(isConfined(files, true));
 }
 
 void TestReaderProcess::refusesBombsInTime_data()
