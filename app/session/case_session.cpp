@@ -191,7 +191,7 @@ Result<LedgerEntry> CaseSession::commit(const Gesture &gesture, Progress &progre
     auto after = std::make_shared<CaseGraph>(*before);
     if (const auto applied = applyChanges(*after, gesture.changes); !applied)
         return applied.error();
-    auto entry = m_file->append(gesture, *before, progress);
+    auto entry = m_file->appendApplied(gesture, *after, progress);
     if (!entry)
         return entry.error();
     const ChangeSet changes = summarise(gesture, *after);

@@ -242,12 +242,17 @@ Result<CaseGraph> CaseFile::loadGraph(Progress &progress)
 
 Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)
 {
-    if (m_mode == Mode::ReadOnly)
-        return Error { Error::Kind::Access, QStringLiteral("The case is open for reading only; open it for writing."),
-            m_path };
     CaseGraph after = before;
     if (const auto applied = applyChanges(after, gesture.changes); !applied)
         return applied.error();
+    return appendApplied(gesture, after, progress);
+}
+
+Result<LedgerEntry> CaseFile::appendApplied(const Gesture &gesture, const CaseGraph &after, Progress &progress)
+{
+    if (m_mode == Mode::ReadOnly)
+        return Error { Error::Kind::Access, QStringLiteral("The case is open for reading only; open it for writing."),
+            m_path };
     auto entry = guarded<LedgerEntry>([&] { return store(gesture, after, progress); });
     if (!entry)
         return entry;

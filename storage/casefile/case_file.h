@@ -74,6 +74,8 @@ public:
     //! Stores the gesture as one ledger entry in one transaction. `before` is the case as it stands. On cancel or any
     //! error the file is as it was.
     Result<LedgerEntry> append(const Gesture &gesture, const CaseGraph &before, Progress &progress);
+    //! The same for who has made the changes already: `after` is the case as it will stand, and is not copied.
+    Result<LedgerEntry> appendApplied(const Gesture &gesture, const CaseGraph &after, Progress &progress);
 
     //! The highest exhibit number that was ever given, taken back or not; 0 where there was none.
     Result<qint32> lastExhibitNumber();
