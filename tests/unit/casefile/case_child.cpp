@@ -4,6 +4,7 @@
 
 #include "case_fixture.h"
 
+#include "session/case_session.h"
 #include "vault/process_hardening.h"
 
 #include <QCoreApplication>
@@ -38,18 +39,16 @@ Gesture withExhibit(const QString &name, int number, qsizetype size)
     return gesture;
 }
 
-//! Appends for ever, and says each number when it is stored.
-int appendForEver(CaseFile &file)
+//! Saves exhibits for ever as the application does, and says each number when it is stored.
+int saveForEver(const QString &path, const QString &profileFolder)
 {
-    NoProgress unwatched;
-    CaseGraph graph = must(file.loadGraph(unwatched));
-    for (int i = int(graph.evidence().size()) + 1;; ++i) {
-        const Gesture gesture = withExhibit(QStringLiteral("MARKER-AS-TEXT %1").arg(i), i, 40000);
-        const auto entry = file.append(gesture, graph, unwatched);
-        if (!entry)
-            return fail(entry.error());
-        if (!applyChanges(graph, gesture.changes))
-            return 1;
+    const auto session = must(CaseSession::open({ .path = path }, passphrase().passphrase, profileFolder));
+    for (int i = int(session->snapshot()->evidence().size()) + 1;; ++i) {
+        QFuture<Result<LedgerEntry>> saving
+            = session->perform(withExhibit(QStringLiteral("MARKER-AS-TEXT %1").arg(i), i, 40000));
+        saving.waitForFinished();
+        if (!saving.result())
+            return fail(saving.result().error());
         say(QString::number(i));
     }
 }
@@ -104,13 +103,13 @@ int runChild(const QStringList &arguments)
         return lookAndClose(path, profile, arguments.value(3));
     if (what == u"work")
         return openWriteClose(path, profile, arguments.value(3), arguments.value(4).toInt());
+    if (what == u"append")
+        return saveForEver(path, arguments.value(2));
     auto file = what == u"make"
         ? CaseFile::create({ path, QStringLiteral("MARKER-AS-TEXT"), false }, passphrase(), profile)
         : CaseFile::open({ path, CaseFile::Mode::ReadWrite, 0 }, passphrase(), profile);
     if (!file)
         return fail(file.error());
-    if (what == u"append")
-        return appendForEver(**file);
     NoProgress unwatched;
     if (what == u"make") {
         const auto entry = (*file)->append(

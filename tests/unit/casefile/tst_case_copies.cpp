@@ -3,7 +3,11 @@
 #include "case_fixture.h"
 #include "suite.h"
 
+#include "casefile/database.h"
+
 #include <QTest>
+
+#include <random>
 
 using namespace twelvefold;
 using namespace twelvefold::test;
@@ -18,8 +22,22 @@ private Q_SLOTS:
     void writingToAnOlderCopyDoesNotHideThatItIsOne();
     void writingPastTheRememberedLengthDoesNotHideItEither();
     void theNewerCopyIsStillTheLatestAfterwards();
+    void aJournalFromElsewhereIsNoticedOrChangesNothing_data();
+    void aJournalFromElsewhereIsNoticedOrChangesNothing();
 
 private:
+    //! What a crash in a large transaction leaves beside the case.
+    static QByteArray journalOfAHalfDoneWrite(const QString &path)
+    {
+        const QByteArray salt = contentOf(path).left(16);
+        const SecretBytes key = must(deriveKey(passphrase(), salt));
+        const auto database = Database::open(path, Database::Access::ReadWrite, key, salt);
+        database->exec("PRAGMA cache_size = 4");
+        Transaction transaction(*database);
+        database->exec("UPDATE entry SET text = hex(zeroblob(20000)); UPDATE chunk SET bytes = zeroblob(9000)");
+        return contentOf(path + QStringLiteral("-journal"));
+    }
+
     //! A case with three entries, and the copy of it with two that now lies in its place.
     struct RolledBack {
         Desk desk;
@@ -103,6 +121,51 @@ void CaseCopiesTest::theNewerCopyIsStillTheLatestAfterwards()
     QVERIFY(must(file->verify(r.desk.unwatched)).ok());
     r.desk.append(*file, importOf("three", 3));
     QCOMPARE(r.desk.profile.head(r.id)->size, 4);
+}
+
+void CaseCopiesTest::aJournalFromElsewhereIsNoticedOrChangesNothing_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("of an earlier state") << 0;
+    QTest::newRow("of an earlier state, cut short") << 1;
+    QTest::newRow("of an earlier state, one bit flipped") << 2;
+    QTest::newRow("of another case") << 3;
+    QTest::newRow("random") << 4;
+    QTest::newRow("empty") << 5;
+}
+
+void CaseCopiesTest::aJournalFromElsewhereIsNoticedOrChangesNothing()
+{
+    QFETCH(int, which);
+    Desk desk;
+    QVERIFY(desk.create(QStringLiteral("other.12f"))->close());
+    desk.append(*desk.create(), importOf(QByteArray("one ").repeated(5000), 1));
+    QByteArray journal
+        = journalOfAHalfDoneWrite(desk.path(which == 3 ? QStringLiteral("other.12f") : QStringLiteral("a.12f")));
+    QVERIFY(journal.size() > 4096);
+    if (which == 1)
+        journal.chop(journal.size() / 2);
+    if (which == 2)
+        journal[journal.size() / 2] = char(journal[journal.size() / 2] ^ 1);
+    if (which == 4)
+        std::ranges::generate(journal, [random = std::mt19937(7)]() mutable { return char(random()); });
+    if (which == 5)
+        journal.clear();
+    std::vector<Record> latest;
+    {
+        const auto file = desk.open();
+        desk.append(*file, importOf("two", 2));
+        desk.append(*file, importOf("three", 3));
+        latest = records(desk.graph(*file));
+    }
+    writeContent(desk.path() + QStringLiteral("-journal"), journal);
+    const auto file = desk.tryOpen();
+    const bool noticed = !file || !must((*file)->verify(desk.unwatched)).ok();
+    QVERIFY(noticed || records(desk.graph(**file)) == latest);
+    if (which >= 4)
+        QVERIFY(!noticed);
+    if (which == 0)
+        QVERIFY(noticed);
 }
 
 static const Suite<CaseCopiesTest> suite;

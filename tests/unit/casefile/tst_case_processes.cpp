@@ -72,7 +72,7 @@ void CaseProcessesTest::killedMidwayLosesNothingThatWasAcknowledged()
     std::mt19937 random(12);
     int journals = 0;
     qint64 acknowledged = 0;
-    for (int point = 0; point < 20; ++point) {
+    for (int point = 0; point < 100; ++point) {
         auto child = startChild({ QStringLiteral("append"), desk.path(), desk.profile.folder() });
         QVERIFY(child->waitForReadyRead());
         QTest::qSleep(int(random() % 40));
