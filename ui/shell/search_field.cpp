@@ -59,7 +59,7 @@ SearchField::SearchField(Selection &selection, QList<QAction *> commands, QWidge
     , m_selection(selection)
     , m_commands(std::move(commands))
     , m_model(new TableModel<Line>(lineColumns(), this))
-    , m_list(new QListView)
+    , m_list(new QListView(this)) // until it is first shown, over the window
     , m_pause(new QTimer(this))
 {
     setPlaceholderText(tr("Search or run a command (Ctrl+K)"));

@@ -336,7 +336,7 @@ void TestReaderProcess::leavesNoChildAndNoDescriptorBehind()
         (void)ReaderProcess(readerProgram()).probe(QStringLiteral("crash"));
         (void)ReaderProcess(readerProgram()).read(samples::csv(), {}, CancelAfter(0));
     }
-    QCOMPARE(descriptors(), before);
+    QVERIFY2(descriptors() <= before, qPrintable(QString::number(descriptors()))); // an idle thread may have ended
     QFile children(QStringLiteral("/proc/self/task/%1/children").arg(QCoreApplication::applicationPid()));
     if (children.open(QIODevice::ReadOnly))
         QCOMPARE(children.readAll(), QByteArray());
