@@ -157,6 +157,37 @@ void LedgerStore::insertEntry(const LedgerEntry &entry, qint64 position)
     row.bind(14, entry.previous).bind(15, entry.hash).run();
 }
 
+void LedgerStore::insert(
+    const LedgerEntry &entry, const std::function<void(const Operation &, const OperationPlace &)> &written)
+{
+    const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
+    insertEntry(entry, entryPosition);
+    OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };
+    Statement first = m_database.prepare("SELECT min(position) FROM op WHERE entity = ?1 AND field = ?2");
+    Statement insert = insertOperation();
+    for (const Operation &operation : entry.operations) {
+        bindOperation(insert, operation, ++place.position, entryPosition);
+        if (operation.isWithheld())
+            continue;
+        first.bind(1, operation.entity).bind(2, operation.field).step();
+        place.first = first.integer(0);
+        first.reset();
+        written(operation, place);
+    }
+}
+
+qint64 LedgerStore::removeFrom(qint64 entryPosition)
+{
+    Statement first = m_database.prepare("SELECT coalesce((SELECT min(position) FROM op WHERE entry >= ?1),"
+                                         " (SELECT max(position) + 1 FROM op), 1)");
+    first.bind(1, entryPosition).step();
+    const qint64 firstOperation = first.integer(0);
+    first.reset();
+    m_database.prepare("DELETE FROM op WHERE position >= ?1").bind(1, firstOperation).run();
+    m_database.prepare("DELETE FROM entry WHERE position >= ?1").bind(1, entryPosition).run();
+    return firstOperation;
+}
+
 qint64 LedgerStore::count()
 {
     return m_database.ask("SELECT count(*) FROM entry").toInteger();
@@ -223,6 +254,51 @@ std::optional<LedgerEntry> LedgerStore::entry(EntryId id)
     Statement row = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry WHERE id = ?1");
     row.bind(1, id);
     return row.step() ? std::optional(read(row, true)) : std::nullopt;
+}
+
+std::optional<LedgerEntry> LedgerStore::entryByHash(const QByteArray &hash)
+{
+    Statement row = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry WHERE hash = ?1");
+    row.bind(1, hash);
+    return row.step() ? std::optional(read(row, true)) : std::nullopt;
+}
+
+std::vector<LedgerEntry> LedgerStore::entriesFrom(qint64 position)
+{
+    std::vector<LedgerEntry> entries;
+    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry WHERE position >= ?1 ORDER BY position");
+    rows.bind(1, position);
+    while (rows.step())
+        entries.push_back(read(rows, true));
+    return entries;
+}
+
+qint64 LedgerStore::positionAfter(const LedgerEntry &entry)
+{
+    Statement row = m_database.prepare(
+        "SELECT coalesce(min(position), 0) FROM entry WHERE (at, tick, device, hash) > (?1, ?2, ?3, ?4)");
+    row.bind(1, entry.at.msecs).bind(2, entry.tick).bind(3, entry.device).bind(4, entry.hash).step();
+    return row.integer(0);
+}
+
+qint64 LedgerStore::positionIfWithheld(const QByteArray &hash)
+{
+    Statement row = m_database.prepare(
+        "SELECT position FROM entry WHERE hash = ?1 AND (length(withheld_text) > 0"
+        " OR EXISTS (SELECT 1 FROM op WHERE op.entry = entry.position AND op.withheld IS NOT NULL))");
+    return row.bind(1, hash).step() ? row.integer(0) : 0;
+}
+
+std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, const QString &field)
+{
+    std::vector<RegisterEvent> events;
+    Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS ", entry.author, entry.at FROM op JOIN entry"
+                                        " ON entry.position = op.entry WHERE op.entity = ?1 AND op.field = ?2"
+                                        " ORDER BY op.position");
+    rows.bind(1, entity).bind(2, field);
+    while (rows.step())
+        events.push_back({ readOperation(rows, 0), rows.text(7), { rows.integer(8) } });
+    return events;
 }
 
 std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)

@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "casefile/database.h"
+#include "change/conflict.h"
 #include "change/ledger.h"
 #include "vault/profile.h"
 
@@ -34,6 +35,13 @@ public:
     bool add(LedgerEntry &entry, Progress &progress,
         const std::function<void(const Operation &, const OperationPlace &)> &written);
 
+    //! Adds a complete entry of another copy, or one that was taken out by removeFrom(), after all others.
+    void insert(const LedgerEntry &entry,
+        const std::function<void(const Operation &, const OperationPlace &)> &written);
+    //! Takes out this entry and all after it. Returns the position of the first operation taken out, or that the next
+    //! one would have.
+    qint64 removeFrom(qint64 entryPosition);
+
     qint64 count();
     //! The last entry of each chain, by device; a chain that forked has several.
     std::vector<ChainHead> heads();
@@ -41,6 +49,15 @@ public:
     bool hasEntryAt(DeviceId device, qint64 sequence);
     bool hasEntry(const QByteArray &hash);
     std::optional<LedgerEntry> entry(EntryId id);
+    std::optional<LedgerEntry> entryByHash(const QByteArray &hash);
+    //! From this position on, with operations.
+    std::vector<LedgerEntry> entriesFrom(qint64 position);
+    //! Of the first entry whose clock is later; 0 if there is none.
+    qint64 positionAfter(const LedgerEntry &entry);
+    //! Of the entry with this hash if something of it was left out of this copy; else 0.
+    qint64 positionIfWithheld(const QByteArray &hash);
+    //! All operations on a register in the order of their clocks.
+    std::vector<RegisterEvent> registerHistory(const Uuid &entity, const QString &field);
     //! Oldest first. `about`: only entries that touched this record, an assertion of it or a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
     //! All entries in the order of their clocks, without operations.

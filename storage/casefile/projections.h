@@ -19,6 +19,8 @@ public:
 
     //! Sets the register's row. `position` is that of the first operation on this register.
     void apply(const Operation &operation, qint64 position);
+    //! Takes out every row whose register's first operation stands at this position or after it.
+    void removeFrom(qint64 position);
     //! Every record that stands in the case, as the operation that would put it, kind by kind in an order in which
     //! CaseGraph::put() takes them.
     void forEach(const std::function<void(qint64 position, const Operation &)> &visit);
