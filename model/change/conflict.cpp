@@ -75,8 +75,8 @@ std::optional<Conflict> conflictIn(const std::vector<RegisterEvent> &history)
     if (history.size() < 2 || isMachineMade(history.front().operation))
         return std::nullopt;
     const auto sides = heads(history);
-    const bool differ = std::ranges::any_of(sides,
-        [&](const RegisterEvent *side) { return side->operation.value != sides.front()->operation.value; });
+    const bool differ = std::ranges::any_of(
+        sides, [&](const RegisterEvent *side) { return side->operation.value != sides.front()->operation.value; });
     if (!differ)
         return std::nullopt;
     Conflict conflict;

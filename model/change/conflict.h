@@ -28,8 +28,8 @@ struct Conflict {
     bool operator==(const Conflict &) const = default;
 };
 
-//! What the operation says, in one line: an assertion's value with its status, a judgement's kind and reason, … Empty for
-//! what takes a record out.
+//! What the operation says, in one line: an assertion's value with its status, a judgement's kind and reason, … Empty
+//! for what takes a record out.
 QString valueText(const Operation &operation);
 //! Whether the machine may set it again at any time, so that two versions of it are no conflict.
 bool isMachineMade(const Operation &operation);
@@ -38,8 +38,10 @@ bool isMachineMade(const Operation &operation);
 //! the entry that it stands in (its operations left out).
 struct RegisterEvent {
     Operation operation;
+    QByteArray entry; //!< its hash
     QString by;
     Utc at;
+    qint32 tick = 0;
 };
 std::optional<Conflict> conflictIn(const std::vector<RegisterEvent> &history);
 

@@ -216,6 +216,21 @@ Result<Record> recordFrom(const Operation &operation)
 
 } // namespace
 
+QString readingField()
+{
+    return QStringLiteral("reading");
+}
+
+QString mergeField()
+{
+    return QStringLiteral("merge");
+}
+
+bool holdsRecord(const QString &field)
+{
+    return field != u"reading" && field != u"merge";
+}
+
 Operation toOperation(const Change &change)
 {
     const auto *put = std::get_if<Put>(&change);

@@ -46,6 +46,13 @@ struct LedgerEntry {
     QByteArray hash; //!< 32 bytes
 };
 
+//! Registers that hold a note of the ledger's own instead of a record. Notes stand in no projection and are never taken
+//! back. (evidence, "reading"): an array of the SHA-256 of the text that the reader found in it, and of its document.
+QString readingField();
+//! (the merge's entry, "merge"): an array of the hashes of the entries that it brought.
+QString mergeField();
+bool holdsRecord(const QString &field);
+
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
 Operation toOperation(const Change &change);
 Result<Change> fromOperation(const Operation &operation);

@@ -29,24 +29,22 @@ bool BlobStore::add(const EvidenceContent &content, const QByteArray &sha256, Pr
 {
     Statement reading = m_database.prepare("INSERT OR REPLACE INTO reading VALUES(?1,?2,?3)");
     reading.bind(1, content.evidence).bind(2, content.text).bind(3, content.reading).run();
+    return addOriginal(content.bytes, sha256, progress);
+}
+
+bool BlobStore::addOriginal(const QByteArray &bytes, const QByteArray &sha256, Progress &progress)
+{
     Statement known = m_database.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
     if (known.bind(1, sha256).step())
         return true;
     const qint64 id = m_database.ask("SELECT coalesce(max(id), 0) + 1 FROM blob").toInteger();
-    m_database.prepare("INSERT INTO blob VALUES(?1,?2,?3)")
-        .bind(1, id)
-        .bind(2, sha256)
-        .bind(3, content.bytes.size())
-        .run();
+    m_database.prepare("INSERT INTO blob VALUES(?1,?2,?3)").bind(1, id).bind(2, sha256).bind(3, bytes.size()).run();
     Statement chunk = m_database.prepare("INSERT INTO chunk(blob, number, bytes) VALUES(?1,?2,?3)");
-    for (qsizetype at = 0; at < content.bytes.size(); at += chunkSize) {
+    for (qsizetype at = 0; at < bytes.size(); at += chunkSize) {
         if (progress.cancelled())
             return false;
-        const qsizetype size = std::min(chunkSize, content.bytes.size() - at);
-        chunk.bind(1, id)
-            .bind(2, at / chunkSize)
-            .bind(3, QByteArray::fromRawData(content.bytes.constData() + at, size))
-            .run();
+        const qsizetype size = std::min(chunkSize, bytes.size() - at);
+        chunk.bind(1, id).bind(2, at / chunkSize).bind(3, QByteArray::fromRawData(bytes.constData() + at, size)).run();
     }
     return true;
 }

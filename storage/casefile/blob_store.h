@@ -21,6 +21,8 @@ public:
 
     //! In the caller's transaction. The same bytes twice are kept once. False if cancelled.
     bool add(const EvidenceContent &content, const QByteArray &sha256, Progress &progress);
+    //! The same without a reading. The bytes have this hash.
+    bool addOriginal(const QByteArray &bytes, const QByteArray &sha256, Progress &progress);
     //! NotFound if the bytes are not in the case, Corrupt if they do not have the hash they are kept under.
     Result<QByteArray> bytes(const QByteArray &sha256);
     std::optional<QByteArray> document(EvidenceId id);

@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
+
 namespace twelvefold {
 
 namespace {
@@ -24,6 +26,26 @@ namespace {
 Error cancelled()
 {
     return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+}
+
+//! Made from both, so that a copy always gets the same one. In the form of an id that was made at random.
+DeviceId branchOf(DeviceId device, const QByteArray &lastEntry)
+{
+    QByteArray bytes = BlobStore::hashOf(device.uuid().toBytes() + lastEntry).left(16);
+    bytes[6] = char(0x70 | (bytes[6] & 0x0f));
+    bytes[8] = char(0x80 | (bytes[8] & 0x3f));
+    return DeviceId(Uuid::fromBytes(bytes).value_or(Uuid()));
+}
+
+std::vector<EntityId> referredBy(const Record &record)
+{
+    if (const auto *assertion = std::get_if<Assertion>(&record))
+        return { assertion->subject };
+    if (const auto *link = std::get_if<Link>(&record))
+        return { link->from, link->to };
+    if (const auto *judgement = std::get_if<Judgement>(&record))
+        return { judgement->a, judgement->b };
+    return {};
 }
 
 Error noSuch(const QString &what, const QString &id)
@@ -148,8 +170,7 @@ void CaseFile::load()
         throw DatabaseError { { Error::Kind::Corrupt,
             QStringLiteral("The case has lost its identity; go back to a copy.") } };
     LedgerStore ledger(*m_database);
-    for (const LedgerEntry &entry : ledger.entriesAsStored())
-        m_undo->push(entry);
+    *m_undo = UndoStack::of(ledger.entriesForUndo());
     m_entries = ledger.count();
     const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
     m_headNotice = comparison.text;
@@ -220,24 +241,54 @@ Result<CaseGraph> CaseFile::loadGraph(Progress &progress)
 {
     return guarded<CaseGraph>([&] {
         const ReadTransaction oneState(*m_database);
-        CaseGraph graph;
-        qint64 done = 0;
-        Projections(*m_database).forEach([&](qint64, const Operation &operation) {
-            auto change = fromOperation(operation);
-            if (!change)
-                throw DatabaseError { change.error() };
-            if (const Status put = graph.put(std::get<Put>(*change).record); !put)
+        return readGraph(progress);
+    });
+}
+
+CaseGraph CaseFile::readGraph(Progress &progress)
+{
+    CaseGraph graph;
+    m_setAside.clear();
+    qint64 done = 0;
+    Projections(*m_database).forEach([&](qint64, const Operation &operation) {
+        auto change = fromOperation(operation);
+        if (!change)
+            throw DatabaseError { change.error() };
+        const Record &record = std::get<Put>(*change).record;
+        if (const Status put = graph.put(record); !put) {
+            if (!refersToWhatWasTakenOut(record))
                 throw DatabaseError { { Error::Kind::Corrupt,
                     QStringLiteral("The case does not fit together (%1) Run verify, and go back to a copy.")
                         .arg(put.error().message) } };
-            if (++done % 4096 == 0) {
-                progress.report(done, 0);
-                if (progress.cancelled())
-                    throw DatabaseError { cancelled() };
-            }
-        });
-        return graph;
+            m_setAside.push_back(record);
+        }
+        if (++done % 4096 == 0) {
+            progress.report(done, 0);
+            if (progress.cancelled())
+                throw DatabaseError { cancelled() };
+        }
     });
+    return graph;
+}
+
+bool CaseFile::refersToWhatWasTakenOut(const Record &record)
+{
+    LedgerStore ledger(*m_database);
+    return std::ranges::any_of(referredBy(record), [&](EntityId id) {
+        const auto history = ledger.registerHistory(id.uuid(), QStringLiteral("entity"));
+        return !history.empty() && history.back().operation.value.isNull();
+    });
+}
+
+DeviceId CaseFile::chain()
+{
+    const DeviceId own = m_profile.device();
+    LedgerStore ledger(*m_database);
+    const auto remembered = m_profile.head(m_info.id);
+    const bool missing = remembered && std::ranges::any_of(remembered->chains, [&](const ChainHead &head) {
+        return head.device == own && !ledger.hasEntry(head.hash);
+    });
+    return missing ? branchOf(own, ledger.lastHash(own)) : own;
 }
 
 Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)
@@ -271,7 +322,7 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
 {
     LedgerEntry entry;
     entry.id = EntryId::generate();
-    entry.device = m_profile.device();
+    entry.device = chain();
     entry.by = m_profile.author();
     entry.kind = gesture.kind;
     entry.text = gesture.text;
@@ -321,6 +372,11 @@ void CaseFile::storeContents(const Gesture &gesture, const CaseGraph &after, Pro
 Result<qint32> CaseFile::lastExhibitNumber()
 {
     return guarded<qint32>([this] { return LedgerStore(*m_database).lastExhibitNumber(); });
+}
+
+Result<std::vector<Conflict>> CaseFile::conflicts()
+{
+    return guarded<std::vector<Conflict>>([this] { return LedgerStore(*m_database).conflicts(); });
 }
 
 UndoState CaseFile::undoState() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "change/conflict.h"
 #include "change/ledger.h"
 #include "ports/case_service.h"
 #include "vault/key_derivation.h"
@@ -80,6 +81,29 @@ public:
     //! The highest exhibit number that was ever given, taken back or not; 0 where there was none.
     Result<qint32> lastExhibitNumber();
 
+    struct MergeRequest {
+        QString path; //!< a case file: another copy of this case
+        SecretBytes key;
+        bool onlyTry = false; //!< say what would come of it, and leave the case as it is
+    };
+    struct MergeOutcome {
+        qint64 entries = 0;
+        qint64 operations = 0;
+        qint64 completed = 0; //!< that had been left out of this copy and are here now
+        std::vector<Conflict> conflicts;
+        CaseGraph graph; //!< the case afterwards
+        std::optional<LedgerEntry> entry; //!< none where nothing was new, or where it was only tried
+    };
+    //! Takes in what another copy of this case holds and this one lacks: one ledger entry, one transaction, one undo.
+    //! Besides what open() says of that file: BadInput where it is another case, Corrupt where it does not prove
+    //! itself.
+    Result<MergeOutcome> merge(const MergeRequest &request, Progress &progress);
+    //! What stands in the case but refers to what somebody else took out meanwhile: in the ledger and not in the graph,
+    //! until that is put back. As of the last loadGraph() or merge().
+    const std::vector<Record> &setAside() const { return m_setAside; }
+    //! What was set differently by people who did not know of each other, and is not settled yet.
+    Result<std::vector<Conflict>> conflicts();
+
     UndoState undoState() const;
     //! What append() must be given to take the last gesture back, or to put it in again. NotFound if there is none.
     Result<Gesture> gestureToUndo();
@@ -121,6 +145,13 @@ private:
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     QByteArray evidenceHash(EvidenceId id);
+    //! The chain to write to: this profile's own, but where the profile has written entries to it that this copy lacks,
+    //! a branch that the own one would fork into. The same copy always gets the same branch.
+    DeviceId chain();
+    CaseGraph readGraph(Progress &progress);
+    bool refersToWhatWasTakenOut(const Record &record);
+    //! In the caller's transaction.
+    MergeOutcome takeIn(Database &theirs, Progress &progress);
     //! Replaces what the profile remembers, but only by a ledger that contains it: an older copy stays one, whatever
     //! is written to it.
     void rememberHead();
@@ -139,6 +170,7 @@ private:
     std::unique_ptr<UndoStack> m_undo;
     CaseInfo m_info;
     qint64 m_entries = 0;
+    std::vector<Record> m_setAside;
     QString m_headNotice;
     bool m_newToProfile = false;
     Qt::HANDLE m_thread;

@@ -174,7 +174,7 @@ Check CaseVerifier::projections()
     LedgerStore ledger(m_database);
     QHash<qint64, Operation> expected;
     ledger.forEachRegister([&](qint64 first, const Operation &last) {
-        if (!last.value.isNull() && last.field != readingField())
+        if (!last.value.isNull() && holdsRecord(last.field))
             expected.insert(first, last);
     });
     qint64 rows = 0;

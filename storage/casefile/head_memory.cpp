@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/head_memory.h"
 
+#include <algorithm>
+
 namespace twelvefold {
 
 RememberedHead headOf(LedgerStore &ledger)
@@ -22,17 +24,18 @@ HeadComparison compareWithMemory(LedgerStore &ledger, const std::optional<Rememb
             QStringLiteral(
                 "This profile has not seen the case before, so it cannot tell whether this copy is the latest.") };
     const qint64 here = ledger.count();
-    bool missing = here < remembered->size;
-    for (const ChainHead &chain : remembered->chains) {
-        if (ledger.hasEntry(chain.hash))
-            continue;
-        missing = true;
-        if (ledger.hasEntryAt(chain.device, chain.sequence))
-            return { Kind::Forked,
-                QStringLiteral("This copy of the case went another way than the one last seen on %1: the same ledger "
-                               "positions hold other entries. Compare both copies before you go on.")
-                    .arg(remembered->time.toText()) };
-    }
+    const bool missing = here < remembered->size
+        || std::ranges::any_of(
+            remembered->chains, [&](const ChainHead &chain) { return !ledger.hasEntry(chain.hash); });
+    const bool wentOn
+        = here >= remembered->size || std::ranges::any_of(remembered->chains, [&](const ChainHead &chain) {
+              return !ledger.hasEntry(chain.hash) && ledger.hasEntryAt(chain.device, chain.sequence);
+          });
+    if (missing && wentOn)
+        return { Kind::Forked,
+            QStringLiteral("This copy of the case went another way than the one last seen on %1: it lacks entries that "
+                           "one had, and has others. Merge the two copies before you go on.")
+                .arg(remembered->time.toText()) };
     if (missing)
         return { Kind::RolledBack,
             QStringLiteral(

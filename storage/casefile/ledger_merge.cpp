@@ -173,8 +173,6 @@ void LedgerMerge::replay(SearchIndex &index, Progress &progress)
         stopIf(progress.cancelled());
         progress.report(++done, qint64(both.size()));
         m_ourLedger.insert(entry, [&](const Operation &operation, const OperationPlace &place) {
-            if (!holdsRecord(operation.field))
-                return;
             projections.apply(operation, place.first);
             index.note(operation, place.first);
         });

@@ -56,11 +56,6 @@ QByteArray randomBytes(qsizetype count)
 
 } // namespace
 
-QString readingField()
-{
-    return QStringLiteral("reading");
-}
-
 LedgerStore::LedgerStore(Database &database)
     : m_database(database)
 {
@@ -88,12 +83,20 @@ void LedgerStore::setBase(Operation &operation, Statement &find, OperationPlace 
 {
     find.bind(1, operation.entity).bind(2, operation.field);
     place.first = 0;
+    std::vector<OperationId>
+        ends; // those that nothing rests on yet: more than one where two did not know of each other
+    const auto supersede = [&ends](OperationId id) { std::erase(ends, id); };
     while (find.step()) {
         if (place.first == 0)
             place.first = find.integer(0);
         operation.base = find.id<OperationId>(1);
+        supersede(find.id<OperationId>(2));
+        std::ranges::for_each(idsFrom(find.blob(3)), supersede);
+        ends.push_back(operation.base);
     }
     find.reset();
+    supersede(operation.base);
+    operation.also = std::move(ends);
 }
 
 bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
@@ -104,8 +107,8 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
     entry.operationCount = qint64(entry.operations.size());
     const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
     OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };
-    Statement find
-        = m_database.prepare("SELECT position, id FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
+    Statement find = m_database.prepare(
+        "SELECT position, id, base, also FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
     Statement insert = insertOperation();
     m_database.exec("PRAGMA defer_foreign_keys = ON");
     for (Operation &operation : entry.operations) {
@@ -292,13 +295,28 @@ qint64 LedgerStore::positionIfWithheld(const QByteArray &hash)
 std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, const QString &field)
 {
     std::vector<RegisterEvent> events;
-    Statement rows = m_database.prepare("SELECT " OPERATION_COLUMNS ", entry.author, entry.at FROM op JOIN entry"
-                                        " ON entry.position = op.entry WHERE op.entity = ?1 AND op.field = ?2"
-                                        " ORDER BY op.position");
+    Statement rows = m_database.prepare(
+        "SELECT " OPERATION_COLUMNS ", entry.hash, entry.author, entry.at, entry.tick FROM op JOIN entry"
+        " ON entry.position = op.entry WHERE op.entity = ?1 AND op.field = ?2"
+        " ORDER BY op.position");
     rows.bind(1, entity).bind(2, field);
     while (rows.step())
-        events.push_back({ readOperation(rows, 0), rows.text(7), { rows.integer(8) } });
+        events.push_back(
+            { readOperation(rows, 0), rows.blob(7), rows.text(8), { rows.integer(9) }, qint32(rows.integer(10)) });
     return events;
+}
+
+std::vector<Conflict> LedgerStore::conflicts()
+{
+    // Two operations that rest on the same one: only then can a register have two ends.
+    std::vector<Conflict> found;
+    Statement rows = m_database.prepare("SELECT DISTINCT entity, field FROM op WHERE base IS NOT NULL"
+                                        " GROUP BY base HAVING count(*) > 1 ORDER BY min(position)");
+    while (rows.step()) {
+        if (auto conflict = conflictIn(registerHistory(rows.uuid(0), rows.text(1))))
+            found.push_back(*std::move(conflict));
+    }
+    return found;
 }
 
 std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations)
@@ -328,6 +346,21 @@ std::vector<LedgerEntry> LedgerStore::entriesAsStored()
     while (rows.step())
         entries.push_back(read(rows, false));
     return entries;
+}
+
+std::vector<LedgerEntry> LedgerStore::entriesForUndo()
+{
+    std::vector<LedgerEntry> entries;
+    Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY position");
+    while (rows.step())
+        entries.push_back(read(rows, rows.text(7) == u"merge"));
+    return entries;
+}
+
+QByteArray LedgerStore::lastHash(DeviceId device)
+{
+    Statement last = m_database.prepare("SELECT hash FROM entry WHERE device = ?1 ORDER BY sequence DESC LIMIT 1");
+    return last.bind(1, device).step() ? last.blob(0) : QByteArray(32, '\0');
 }
 
 void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit)

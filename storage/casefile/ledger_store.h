@@ -19,10 +19,6 @@ struct OperationPlace {
     qint64 first = 0;
 };
 
-//! The register that holds the hashes of what the reader found in an exhibit: (evidence, "reading") set to an array of
-//! the SHA-256 of the text and that of the document. It stands in no projection and is never taken back.
-QString readingField();
-
 //! The ledger's two tables. Entries are only ever added.
 class LedgerStore
 {
@@ -36,8 +32,8 @@ public:
         const std::function<void(const Operation &, const OperationPlace &)> &written);
 
     //! Adds a complete entry of another copy, or one that was taken out by removeFrom(), after all others.
-    void insert(const LedgerEntry &entry,
-        const std::function<void(const Operation &, const OperationPlace &)> &written);
+    void insert(
+        const LedgerEntry &entry, const std::function<void(const Operation &, const OperationPlace &)> &written);
     //! Takes out this entry and all after it. Returns the position of the first operation taken out, or that the next
     //! one would have.
     qint64 removeFrom(qint64 entryPosition);
@@ -56,12 +52,18 @@ public:
     qint64 positionAfter(const LedgerEntry &entry);
     //! Of the entry with this hash if something of it was left out of this copy; else 0.
     qint64 positionIfWithheld(const QByteArray &hash);
+    //! On any register that was set differently by two who did not know of each other, and is not settled.
+    std::vector<Conflict> conflicts();
     //! All operations on a register in the order of their clocks.
     std::vector<RegisterEvent> registerHistory(const Uuid &entity, const QString &field);
     //! Oldest first. `about`: only entries that touched this record, an assertion of it or a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
     //! All entries in the order of their clocks, without operations.
     std::vector<LedgerEntry> entriesAsStored();
+    //! The same; those of merges with operations.
+    std::vector<LedgerEntry> entriesForUndo();
+    //! Of the last entry of this chain; zeros if there is none.
+    QByteArray lastHash(DeviceId device);
     //! All entries chain by chain (a chain that forked level by level), with operations; stops when `visit` says false.
     void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
     //! The operation that counts on each register and the position of the first one, in the order of the latter.

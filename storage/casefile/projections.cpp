@@ -115,7 +115,7 @@ Projections::Writers &Projections::writers(const Table &table)
 
 void Projections::apply(const Operation &operation, qint64 position)
 {
-    if (operation.field == readingField())
+    if (!holdsRecord(operation.field))
         return;
     const Table *table = find(operation.field);
     if (!table)

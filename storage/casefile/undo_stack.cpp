@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/undo_stack.h"
 
+#include <QCborArray>
+#include <QSet>
+
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace twelvefold {
 
 namespace {
 
-constexpr std::array<QStringView, 5> undoable = { u"import", u"resolve", u"judge", u"edit", u"title" };
+constexpr std::array<QStringView, 7> undoable
+    = { u"import", u"resolve", u"judge", u"edit", u"title", u"merge", u"settle" };
 
 Result<Change> inverseOf(const Operation &operation, LedgerStore &ledger)
 {
@@ -30,12 +35,84 @@ Result<Change> inverseOf(const Operation &operation, LedgerStore &ledger)
     return put ? Result<Change>(Remove { put->record }) : done;
 }
 
+//! What sets a register to what it would be without the entries that a merge brought; nothing where it is that already.
+Result<std::optional<Change>> withoutBrought(
+    const std::vector<RegisterEvent> &history, const LedgerEntry &merge, const QSet<QByteArray> &brought)
+{
+    const auto isLater = [&](const RegisterEvent &event) {
+        return std::tie(event.at.msecs, event.tick) > std::tie(merge.at.msecs, merge.tick);
+    };
+    const Operation &current = history.back().operation;
+    Operation wanted { .entity = current.entity, .field = current.field, .value = QCborValue(nullptr) };
+    const RegisterEvent *somebody = nullptr; // a value, for what a Remove must be like
+    for (const RegisterEvent &event : history) {
+        if (!event.operation.value.isNull())
+            somebody = &event;
+        if (!brought.contains(event.entry) && !isLater(event))
+            wanted.value = event.operation.value;
+    }
+    if (wanted.value == current.value || !somebody)
+        return std::optional<Change>();
+    auto change = fromOperation(wanted.value.isNull() ? somebody->operation : wanted);
+    if (!change)
+        return change.error();
+    if (wanted.value.isNull())
+        return std::optional<Change>(Remove { std::get<Put>(*change).record });
+    return std::optional<Change>(*std::move(change));
+}
+
+QSet<QByteArray> broughtBy(const LedgerEntry &merge)
+{
+    QSet<QByteArray> hashes;
+    for (const Operation &operation : merge.operations) {
+        if (operation.field == mergeField()) {
+            for (const QCborValue &hash : operation.value.toArray())
+                hashes.insert(hash.toByteArray());
+        }
+    }
+    return hashes;
+}
+
+//! Records refer to others: these go in the order in which nothing is ever left without what it refers to.
+int orderOf(const Change &change)
+{
+    const auto *put = std::get_if<Put>(&change);
+    const int kind = int((put ? put->record : std::get<Remove>(change).like).index());
+    return put ? kind : -kind;
+}
+
+Result<std::vector<Change>> inverseOfMerge(const LedgerEntry &merge, LedgerStore &ledger)
+{
+    const QSet<QByteArray> brought = broughtBy(merge);
+    std::vector<Change> changes;
+    QSet<std::pair<Uuid, QString>> seen;
+    for (const QByteArray &hash : brought) {
+        const auto entry = ledger.entryByHash(hash);
+        if (!entry)
+            return Error { Error::Kind::Corrupt,
+                QStringLiteral("The ledger lacks an entry of the merge; run verify.") };
+        for (const Operation &operation : entry->operations) {
+            const std::pair<Uuid, QString> place(operation.entity, operation.field);
+            if (operation.isWithheld() || !holdsRecord(operation.field) || seen.contains(place))
+                continue;
+            seen.insert(place);
+            auto change = withoutBrought(ledger.registerHistory(place.first, place.second), merge, brought);
+            if (!change)
+                return change.error();
+            if (*change)
+                changes.push_back(*std::move(*change));
+        }
+    }
+    std::ranges::stable_sort(changes, {}, orderOf);
+    return changes;
+}
+
 Result<Gesture> reverse(EntryId id, LedgerStore &ledger, const QString &kind, const QString &text)
 {
     const auto entry = ledger.entry(id);
     if (!entry)
         return Error { Error::Kind::Corrupt, QStringLiteral("The ledger lacks the entry to take back; run verify.") };
-    auto changes = inverseOf(*entry, ledger);
+    auto changes = entry->kind == u"merge" ? inverseOfMerge(*entry, ledger) : inverseOf(*entry, ledger);
     if (!changes)
         return changes.error();
     return Gesture { kind, text, std::move(changes).value(), {}, id };
@@ -48,7 +125,7 @@ Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &led
     std::vector<Change> changes;
     changes.reserve(entry.operations.size());
     for (auto it = entry.operations.rbegin(); it != entry.operations.rend(); ++it) {
-        if (it->field == readingField())
+        if (!holdsRecord(it->field))
             continue;
         auto change = inverseOf(*it, ledger);
         if (!change)
@@ -56,6 +133,22 @@ Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &led
         changes.push_back(std::move(change).value());
     }
     return changes;
+}
+
+UndoStack UndoStack::of(const std::vector<LedgerEntry> &entries)
+{
+    // The last merge first: one that another one brought was somebody else's, and so is its list.
+    QSet<QByteArray> brought;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (entry->kind == u"merge" && !brought.contains(entry->hash))
+            brought.unite(broughtBy(*entry));
+    }
+    UndoStack stack;
+    for (const LedgerEntry &entry : entries) {
+        if (!brought.contains(entry.hash))
+            stack.push(entry);
+    }
+    return stack;
 }
 
 void UndoStack::push(const LedgerEntry &entry)

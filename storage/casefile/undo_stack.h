@@ -11,7 +11,10 @@ namespace twelvefold {
 class UndoStack
 {
 public:
-    //! To be told of every entry in the order of storing; operations are not looked at.
+    //! From all entries in the order of their clocks; only those of merges need their operations. What a merge brought
+    //! is taken back with that merge, not by itself.
+    static UndoStack of(const std::vector<LedgerEntry> &entries);
+    //! To be told of every entry that is stored; operations are not looked at.
     void push(const LedgerEntry &entry);
 
     UndoState state() const;
@@ -29,7 +32,8 @@ private:
     std::vector<Item> m_redo;
 };
 
-//! The changes that take an entry back: every register as it was before, the last first.
+//! The changes that take an entry back: every register as it was before, the last first. For a merge: every register
+//! that it changed as it would be without what the merge brought.
 Result<std::vector<Change>> inverseOf(const LedgerEntry &entry, LedgerStore &ledger);
 
 } // namespace twelvefold
