@@ -21,6 +21,17 @@ std::optional<Enum> fromName(const std::array<QStringView, N> &names, QStringVie
 
 } // namespace
 
+QString Evidence::label() const
+{
+    QString text = QStringLiteral("E-%1").arg(number, 3, 10, QLatin1Char('0'));
+    constexpr int letters = 25; // from b on
+    if (sameNumber > 0 && sameNumber <= letters)
+        text += QChar(u'a' + sameNumber);
+    else if (sameNumber > letters)
+        text += QStringLiteral("-%1").arg(sameNumber + 1);
+    return text;
+}
+
 QString Place::toText() const
 {
     QStringList parts;

@@ -38,8 +38,10 @@ struct Evidence {
     QString acquiredBy;
     QString tool; //!< program and version that took it in
     EvidenceId parent; //!< the exhibit it was attached to or contained in; null for most
+    qint32 sameNumber = 0; //!< earlier exhibits of this number, where copies of the case were merged; not in the ledger
 
-    QString label() const { return QStringLiteral("E-%1").arg(number, 3, 10, QLatin1Char('0')); }
+    //! "E-014"; where copies were merged and each had one of that number, the second is "E-014b", the third "E-014c".
+    QString label() const;
     bool operator==(const Evidence &) const = default;
 };
 

@@ -18,7 +18,7 @@ struct Place {
 
     //! For people: "line 17, column email" · "page 2, characters 120–141" · "header From".
     QString toText() const;
-    bool operator==(const Place&) const = default;
+    bool operator==(const Place &) const = default;
 };
 
 //! One exhibit that says so, and where in it.
@@ -27,7 +27,7 @@ struct SourceRef {
     Place place;
     QString grade; //!< Admiralty grade of this statement, "B2"; empty means the exhibit's own
 
-    bool operator==(const SourceRef&) const = default;
+    bool operator==(const SourceRef &) const = default;
 };
 
 } // namespace twelvefold

@@ -6,7 +6,7 @@
 
 namespace twelvefold {
 
-CaseGraph::CaseGraph(const Schema& schema)
+CaseGraph::CaseGraph(const Schema &schema)
     : m_schema(&schema)
 {
 }
@@ -23,10 +23,10 @@ std::optional<EntityIndex> CaseGraph::find(EntityTypeIndex type, QStringView key
     return it == m_entityByKey.cend() ? std::nullopt : std::optional(*it);
 }
 
-QString CaseGraph::joinedValues(EntityIndex index, const QString& pattern) const
+QString CaseGraph::joinedValues(EntityIndex index, const QString &pattern) const
 {
     QStringList parts;
-    for (const QString& property : pattern.split(u'+')) {
+    for (const QString &property : pattern.split(u'+')) {
         const QString part = value(index, property);
         if (!part.isEmpty())
             parts += part;
@@ -36,7 +36,7 @@ QString CaseGraph::joinedValues(EntityIndex index, const QString& pattern) const
 
 QString CaseGraph::label(EntityIndex index) const
 {
-    for (const QString& pattern : typeOf(index).labelFrom) {
+    for (const QString &pattern : typeOf(index).labelFrom) {
         const QString text = joinedValues(index, pattern);
         if (!text.isEmpty())
             return text;
@@ -49,9 +49,9 @@ QString CaseGraph::label(EntityIndex index) const
 
 QString CaseGraph::value(EntityIndex index, QStringView property) const
 {
-    const Assertion* best = nullptr;
+    const Assertion *best = nullptr;
     for (quint32 i = m_entities[index].firstAssertion; i != none; i = m_assertions[i].next) {
-        const AssertionSlot& slot = m_assertions[i];
+        const AssertionSlot &slot = m_assertions[i];
         if (!slot.live || slot.assertion.property != property || slot.assertion.status == AssertionStatus::Refuted)
             continue;
         if (!best || (best->status != AssertionStatus::Verified && slot.assertion.status == AssertionStatus::Verified))
@@ -76,9 +76,9 @@ std::vector<EntityIndex> CaseGraph::mergedWith(EntityIndex index) const
     return members;
 }
 
-std::vector<const Assertion*> CaseGraph::assertions(EntityIndex index) const
+std::vector<const Assertion *> CaseGraph::assertions(EntityIndex index) const
 {
-    std::vector<const Assertion*> list;
+    std::vector<const Assertion *> list;
     for (quint32 i = m_entities[index].firstAssertion; i != none; i = m_assertions[i].next) {
         if (m_assertions[i].live)
             list.push_back(&m_assertions[i].assertion);
@@ -86,9 +86,9 @@ std::vector<const Assertion*> CaseGraph::assertions(EntityIndex index) const
     return list;
 }
 
-std::vector<const Link*> CaseGraph::linksFrom(EntityIndex index) const
+std::vector<const Link *> CaseGraph::linksFrom(EntityIndex index) const
 {
-    std::vector<const Link*> list;
+    std::vector<const Link *> list;
     for (quint32 i = m_entities[index].firstOut; i != none; i = m_links[i].nextOut) {
         if (m_links[i].live)
             list.push_back(&m_links[i].link);
@@ -96,9 +96,9 @@ std::vector<const Link*> CaseGraph::linksFrom(EntityIndex index) const
     return list;
 }
 
-std::vector<const Link*> CaseGraph::linksTo(EntityIndex index) const
+std::vector<const Link *> CaseGraph::linksTo(EntityIndex index) const
 {
-    std::vector<const Link*> list;
+    std::vector<const Link *> list;
     for (quint32 i = m_entities[index].firstIn; i != none; i = m_links[i].nextIn) {
         if (m_links[i].live)
             list.push_back(&m_links[i].link);
@@ -106,38 +106,37 @@ std::vector<const Link*> CaseGraph::linksTo(EntityIndex index) const
     return list;
 }
 
-const Assertion* CaseGraph::assertion(AssertionId id) const
+const Assertion *CaseGraph::assertion(AssertionId id) const
 {
     const auto it = m_assertionById.constFind(id);
     return it == m_assertionById.cend() ? nullptr : &m_assertions[*it].assertion;
 }
 
-const Link* CaseGraph::link(LinkId id) const
+const Link *CaseGraph::link(LinkId id) const
 {
     const auto it = m_linkById.constFind(id);
     return it == m_linkById.cend() ? nullptr : &m_links[*it].link;
 }
 
-const Evidence* CaseGraph::evidence(EvidenceId id) const
+const Evidence *CaseGraph::evidence(EvidenceId id) const
 {
     const auto it = m_evidenceById.constFind(id);
     return it == m_evidenceById.cend() ? nullptr : &m_evidence[size_t(*it)];
 }
 
-const Evidence* CaseGraph::evidenceByHash(QByteArrayView sha256) const
+const Evidence *CaseGraph::evidenceByHash(QByteArrayView sha256) const
 {
-    const auto it
-        = std::ranges::find_if(m_evidence, [&](const Evidence& e) { return QByteArrayView(e.sha256) == sha256; });
-    return it == m_evidence.end() ? nullptr : &*it;
+    const auto it = m_evidenceByHash.constFind(sha256.toByteArray());
+    return it == m_evidenceByHash.cend() ? nullptr : &m_evidence[size_t(*it)];
 }
 
-const Hypothesis* CaseGraph::hypothesis(HypothesisId id) const
+const Hypothesis *CaseGraph::hypothesis(HypothesisId id) const
 {
     const auto it = std::ranges::find(m_hypotheses, id, &Hypothesis::id);
     return it == m_hypotheses.end() ? nullptr : &*it;
 }
 
-const Hypothesis* CaseGraph::operatorOf(EntityIndex index) const
+const Hypothesis *CaseGraph::operatorOf(EntityIndex index) const
 {
     const auto it = m_operatorOf.constFind(canonical(index));
     return it == m_operatorOf.cend() ? nullptr : &m_hypotheses[size_t(*it)];

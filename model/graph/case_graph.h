@@ -86,6 +86,10 @@ public:
     std::optional<Record> current(const Record &like) const;
     //! Adds the record, or replaces the one with its id. Refused if what it refers to is not there.
     Status put(const Record &record);
+    //! Like put(), for what comes from a case file. Copies of one case that were merged may each have met the same
+    //! thing first: an entity with the natural key of another one, or an exhibit with its bytes, becomes a further id
+    //! of that one, and an assertion or link that says the same again is the same one.
+    Status adopt(const Record &record);
     //! Takes out what has the record's kind and id. Refused if it is not there or others still refer to it.
     Status remove(const Record &like);
 
@@ -102,11 +106,13 @@ private:
     struct AssertionSlot {
         Assertion assertion;
         quint32 next = none;
+        quint32 copies = 1; //!< ids that lead here
         bool live = true;
     };
     struct LinkSlot {
         Link link;
         quint32 nextOut = none, nextIn = none;
+        quint32 copies = 1; //!< ids that lead here
         bool live = true;
     };
     struct NaturalKey {
@@ -136,6 +142,19 @@ private:
     Status removeOne(const Judgement &judgement);
     Status removeOne(const Hypothesis &hypothesis);
     Status removeOne(const ResolveSettings &settings);
+    Status adoptOne(const Evidence &evidence);
+    Status adoptOne(const Entity &entity);
+    Status adoptOne(const Assertion &assertion);
+    Status adoptOne(const Link &link);
+    template <class T>
+    Status adoptOne(const T &other)
+    {
+        return putOne(other);
+    }
+    Status removeAlias(const Entity &entity);
+    EvidenceId firstIdOf(EvidenceId id) const;
+    SourceRef withFirstId(SourceRef source) const;
+    Link withFirstIds(Link link) const;
     QString joinedValues(EntityIndex index, const QString &pattern) const;
     QString shared(const QString &text);
     void rebuildCanonical();
@@ -155,6 +174,10 @@ private:
     QHash<AssertionId, quint32> m_assertionById;
     QHash<LinkId, quint32> m_linkById;
     QHash<EvidenceId, qsizetype> m_evidenceById;
+    QHash<QByteArray, qsizetype> m_evidenceByHash;
+    QHash<qint32, qint32> m_exhibitsByNumber;
+    QHash<EntityId, Entity> m_entityAliases; //!< further ids of entities, with the records they came with
+    QHash<EvidenceId, Evidence> m_evidenceAliases;
     QHash<EntityIndex, EntityIndex> m_canonical; //!< only those that differ from themselves
     QHash<EntityIndex, qsizetype> m_operatorOf;
     QSet<QString> m_strings; //!< equal strings share one buffer

@@ -73,6 +73,8 @@ std::optional<Record> CaseGraph::current(const Record &like) const
         std::optional<Record> operator()(const Evidence &e) const { return wrap(graph.evidence(e.id)); }
         std::optional<Record> operator()(const Entity &e) const
         {
+            if (const auto further = graph.m_entityAliases.constFind(e.id); further != graph.m_entityAliases.cend())
+                return *further;
             const auto index = graph.find(e.id);
             return index ? std::optional<Record>(graph.entity(*index)) : std::nullopt;
         }
@@ -108,11 +110,22 @@ Status CaseGraph::putOne(const Evidence &evidence)
 {
     const auto it = m_evidenceById.constFind(evidence.id);
     if (it != m_evidenceById.cend()) {
-        m_evidence[size_t(*it)] = evidence;
+        Evidence &stored = m_evidence[size_t(*it)];
+        if (stored.id != evidence.id) {
+            m_evidenceAliases.insert(evidence.id, evidence);
+            return {};
+        }
+        const qint32 sameNumber = stored.sameNumber;
+        stored = evidence;
+        stored.sameNumber = sameNumber;
         return {};
     }
-    m_evidenceById.insert(evidence.id, qsizetype(m_evidence.size()));
+    const auto position = qsizetype(m_evidence.size());
+    m_evidenceById.insert(evidence.id, position);
+    if (!m_evidenceByHash.contains(evidence.sha256))
+        m_evidenceByHash.insert(evidence.sha256, position);
     m_evidence.push_back(evidence);
+    m_evidence.back().sameNumber = m_exhibitsByNumber[evidence.number]++;
     return {};
 }
 
@@ -125,6 +138,10 @@ Status CaseGraph::putOne(const Entity &entity)
             return Error { Error::Kind::Exists,
                 QStringLiteral("There already is a %1 with the key %2.")
                     .arg(m_schema->entityType(entity.type).label, entity.key) };
+    }
+    if (known && m_entities[*known].entity.id != entity.id) {
+        m_entityAliases.insert(entity.id, entity);
+        return {};
     }
     if (known) {
         Entity &old = m_entities[*known].entity;
@@ -152,6 +169,7 @@ Status CaseGraph::putOne(const Assertion &assertion)
     if (!subject)
         return notThere(QStringLiteral("entity"), assertion.subject.toString());
     Assertion stored = assertion;
+    stored.source = withFirstId(stored.source);
     for (QString *text :
         { &stored.property, &stored.value, &stored.raw, &stored.source.place.column, &stored.source.grade })
         *text = shared(*text);
@@ -182,11 +200,11 @@ Status CaseGraph::putOne(const Link &link)
         if (old.from != link.from || old.to != link.to)
             return Error { Error::Kind::Usage,
                 QStringLiteral("A link cannot change its ends; remove it and add another.") };
-        old = link;
+        old = withFirstIds(link);
         return {};
     }
     const auto added = quint32(m_links.size());
-    m_links.push_back({ .link = link });
+    m_links.push_back({ .link = withFirstIds(link) });
     for (LinkValue &value : m_links.back().link.values) {
         value.property = shared(value.property);
         value.value = shared(value.value);
@@ -235,10 +253,24 @@ Status CaseGraph::removeOne(const Evidence &evidence)
     const auto it = m_evidenceById.constFind(evidence.id);
     if (it == m_evidenceById.cend())
         return notThere(QStringLiteral("exhibit"), evidence.id.toString());
-    m_evidence.erase(m_evidence.begin() + *it);
-    m_evidenceById.clear();
-    for (size_t i = 0; i < m_evidence.size(); ++i)
-        m_evidenceById.insert(m_evidence[i].id, qsizetype(i));
+    const qsizetype position = *it;
+    m_evidenceById.erase(it);
+    if (m_evidenceAliases.remove(evidence.id) > 0)
+        return {};
+    const auto next = std::ranges::find_if(
+        m_evidenceAliases, [&](const Evidence &other) { return m_evidenceById.value(other.id) == position; });
+    if (next != m_evidenceAliases.end()) {
+        m_evidence[size_t(position)] = *next;
+        m_evidenceAliases.erase(next);
+        return {};
+    }
+    --m_exhibitsByNumber[m_evidence[size_t(position)].number];
+    m_evidence.erase(m_evidence.begin() + position);
+    for (qsizetype &other : m_evidenceById)
+        other -= other > position;
+    m_evidenceByHash.clear();
+    for (size_t i = m_evidence.size(); i > 0; --i)
+        m_evidenceByHash.insert(m_evidence[i - 1].sha256, qsizetype(i - 1));
     return {};
 }
 
@@ -247,6 +279,10 @@ Status CaseGraph::removeOne(const Entity &entity)
     const auto index = find(entity.id);
     if (!index)
         return notThere(QStringLiteral("entity"), entity.id.toString());
+    const bool hasFurtherId = std::ranges::any_of(
+        m_entityAliases, [&](const Entity &other) { return m_entityById.value(other.id) == *index; });
+    if (hasFurtherId)
+        return removeAlias(entity);
     if (!assertions(*index).empty() || !linksFrom(*index).empty() || !linksTo(*index).empty())
         return Error { Error::Kind::Usage,
             QStringLiteral("%1 still has values or links; remove those first.").arg(label(*index)),
@@ -264,7 +300,8 @@ Status CaseGraph::removeOne(const Assertion &assertion)
     const auto it = m_assertionById.constFind(assertion.id);
     if (it == m_assertionById.cend())
         return notThere(QStringLiteral("assertion"), assertion.id.toString());
-    m_assertions[*it].live = false;
+    AssertionSlot &slot = m_assertions[*it];
+    slot.live = --slot.copies > 0;
     m_assertionById.erase(it);
     return {};
 }
@@ -274,7 +311,8 @@ Status CaseGraph::removeOne(const Link &link)
     const auto it = m_linkById.constFind(link.id);
     if (it == m_linkById.cend())
         return notThere(QStringLiteral("link"), link.id.toString());
-    m_links[*it].live = false;
+    LinkSlot &slot = m_links[*it];
+    slot.live = --slot.copies > 0;
     m_linkById.erase(it);
     return {};
 }

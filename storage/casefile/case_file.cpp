@@ -255,7 +255,7 @@ CaseGraph CaseFile::readGraph(Progress &progress)
         if (!change)
             throw DatabaseError { change.error() };
         const Record &record = std::get<Put>(*change).record;
-        if (const Status put = graph.put(record); !put) {
+        if (const Status put = graph.adopt(record); !put) {
             if (!refersToWhatWasTakenOut(record))
                 throw DatabaseError { { Error::Kind::Corrupt,
                     QStringLiteral("The case does not fit together (%1) Run verify, and go back to a copy.")

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void anEditAfterwardsSettlesTheConflict();
     void takingOutAgainstChangingIsAConflict();
     void whatRefersToSomethingTakenOutIsSetAside();
+    void whatBothTookInIsThereOnce();
+    void exhibitsOfOneNumberCanBeToldApart();
     void isTakenBackAsAWholeAndPutBack();
     void ownWorkFromBeforeIsStillTakenBackAfterwards();
     void tryingLeavesTheCaseAsItIs();
@@ -248,6 +250,40 @@ void CaseMergeTest::whatRefersToSomethingTakenOutIsSetAside()
     QCOMPARE(must(file->loadGraph(pair.desk.unwatched)).entityCount(), 0);
     QCOMPARE(file->setAside().size(), 1u);
     QVERIFY(must(file->verify(pair.desk.unwatched)).ok());
+}
+
+void CaseMergeTest::whatBothTookInIsThereOnce()
+{
+    Pair pair;
+    pair.copies[0].append(importOf("the same file", 2));
+    pair.copies[1].append(importOf("the same file", 2));
+    const auto before = pair.copies[0].all();
+    pair.copies[0].merge(pair.copies[1]);
+    QCOMPARE(pair.copies[0].all(), before);
+    const CaseGraph graph = must(pair.copies[0].open()->loadGraph(pair.desk.unwatched));
+    const CaseGraph theirs = must(pair.copies[1].open()->loadGraph(pair.desk.unwatched));
+    const EntityId theirId = theirs.entity(theirs.entitySlots() - 1).id;
+    QCOMPARE(graph.label(*graph.find(theirId)), QStringLiteral("Person 2"));
+    QCOMPARE(graph.evidence(theirs.evidence().front().id), &graph.evidence().front());
+    QVERIFY(pair.copies[0].verifies());
+    pair.copies[0].undo();
+    QCOMPARE(pair.copies[0].all(), before);
+    pair.copies[0].undo();
+    QCOMPARE(must(pair.copies[0].open()->loadGraph(pair.desk.unwatched)).entityCount(), 1);
+}
+
+void CaseMergeTest::exhibitsOfOneNumberCanBeToldApart()
+{
+    Pair pair;
+    pair.copies[0].append(importOf("mine", 2));
+    pair.copies[1].append(importOf("theirs", 2));
+    for (const size_t i : { 0, 1 })
+        pair.copies[i].merge(pair.copies[1 - i]);
+    for (const Copy &copy : pair.copies) {
+        const CaseGraph graph = must(copy.open()->loadGraph(pair.desk.unwatched));
+        QCOMPARE(graph.evidence()[0].label(), QStringLiteral("E-002"));
+        QCOMPARE(graph.evidence()[1].label(), QStringLiteral("E-002b"));
+    }
 }
 
 void CaseMergeTest::isTakenBackAsAWholeAndPutBack()
