@@ -27,6 +27,7 @@ struct Describe {
     }
     QString operator()(const Judgement &j) const { return toText(j.kind) + QStringLiteral(": ") + j.why; }
     QString operator()(const Hypothesis &h) const { return h.label; }
+    QString operator()(const ResolveSettings &s) const { return QString::number(s.threshold); }
 };
 
 struct Property {
@@ -37,6 +38,7 @@ struct Property {
     QString operator()(const Link &l) const { return Schema::standard().linkType(l.type).name; }
     QString operator()(const Judgement &) const { return QStringLiteral("judgement"); }
     QString operator()(const Hypothesis &) const { return QStringLiteral("operator"); }
+    QString operator()(const ResolveSettings &) const { return QStringLiteral("resolving"); }
 };
 
 //! Those that no other one rests on or supersedes.
@@ -67,7 +69,7 @@ QString valueText(const Operation &operation)
 
 bool isMachineMade(const Operation &operation)
 {
-    return operation.field == u"hypothesis" || !holdsRecord(operation.field);
+    return operation.field == u"hypothesis" || operation.field == u"resolving" || !holdsRecord(operation.field);
 }
 
 std::optional<Conflict> conflictIn(const std::vector<RegisterEvent> &history)

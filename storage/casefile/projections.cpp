@@ -170,7 +170,7 @@ void Projections::removeFrom(qint64 position)
     for (const char *sql : { "DELETE FROM caseinfo WHERE position >= ?1", "DELETE FROM evidence WHERE position >= ?1",
              "DELETE FROM entity WHERE position >= ?1", "DELETE FROM assertion WHERE position >= ?1",
              "DELETE FROM link WHERE position >= ?1", "DELETE FROM judgement WHERE position >= ?1",
-             "DELETE FROM hypothesis WHERE position >= ?1" })
+             "DELETE FROM hypothesis WHERE position >= ?1", "DELETE FROM resolving WHERE position >= ?1" })
         m_database.prepare(sql).bind(1, position).run();
 }
 
