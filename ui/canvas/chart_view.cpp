@@ -8,6 +8,7 @@
 #include "canvas/scene_strip.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
+#include "preferences/places.h"
 #include "shell/file_dialogs.h"
 
 #include <QLabel>
@@ -50,6 +51,7 @@ void ChartView::build()
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({ 660, 300 });
     splitter->setChildrenCollapsible(false);
+    keepPlaces(*splitter, QStringLiteral("chart"));
     m_outline->hide();
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::RichText);

@@ -12,6 +12,7 @@
 #include "evidence/text_pane.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
+#include "preferences/places.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -94,6 +95,7 @@ void EvidenceView::build()
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ 220, 700 });
     splitter->setChildrenCollapsible(false);
+    keepPlaces(*splitter, QStringLiteral("evidence"));
     m_stack->addWidget(splitter);
     m_stack->addWidget(buildEmpty());
     auto *outer = new QVBoxLayout(this);

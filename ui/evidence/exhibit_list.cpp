@@ -59,7 +59,6 @@ ExhibitList::ExhibitList(QWidget *parent)
         if (index.isValid() && !m_choosing)
             Q_EMIT chosen(m_model->row(m_proxy->mapToSource(index).row()).id);
     });
-    setFocusProxy(m_list);
 }
 
 void ExhibitList::setEvidence(const std::vector<Evidence> &evidence)

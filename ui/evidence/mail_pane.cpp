@@ -47,7 +47,6 @@ MailPane::MailPane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_body);
 }
 
 void MailPane::addHead(const QString &name, const QString &value)

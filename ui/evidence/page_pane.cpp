@@ -4,6 +4,7 @@
 
 #include "evidence/text_pane.h"
 #include "look/look.h"
+#include "preferences/places.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -82,13 +83,13 @@ void PagePane::build()
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     m_scroll->setMinimumWidth(200);
+    keepPlaces(*m_splitter, QStringLiteral("page"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_splitter, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, &PagePane::showImage);
-    setFocusProxy(m_scroll);
 }
 
 void PagePane::setDocument(int pages, const QString &text)

@@ -54,7 +54,6 @@ TextPane::TextPane(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_edit, 1);
-    setFocusProxy(m_edit);
     m_bar->hide();
 }
 

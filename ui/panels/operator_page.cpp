@@ -38,6 +38,7 @@ OperatorPage::OperatorPage(ViewContext context, QWidget *parent)
     , m_empty(new QLabel)
     , m_offer(new QPushButton(tr("Resolve Operators…")))
 {
+    m_scroll->setAccessibleName(tr("Why these personas are one operator"));
     build();
     showEmptyState();
 }
@@ -309,6 +310,7 @@ void OperatorPage::drawJoin()
 {
     m_weakest->choose(-1);
     m_joins->choose(m_join ? int(*m_join) : -1);
+    m_shown->setVisible(m_join.has_value()); // empty it would still take the focus
     if (!m_join) {
         m_shown->clear();
         m_chart->setFigure({});
@@ -357,6 +359,7 @@ void OperatorPage::drawPair(const PairExplanation &why)
     const QString back = QStringLiteral(" <a style=\"color:%1\" href=\"back\">%2</a>")
                              .arg(Look::colour(Role::Accent, palette()).name(), tr("Back to the operator's score"));
     m_shown->setText(html({ text }, false) + back);
+    m_shown->show();
     m_chart->setFigure(waterfall(why, text, threshold()));
     m_reasons->setRows(graph.get(), why.contributions);
 }

@@ -109,6 +109,7 @@ void PackDialog::addFields(QFormLayout &form)
         tr("What it is for, and what allows it: “Internal investigation, Art. 6 (1) f GDPR”"));
     m_embed->setChecked(true);
     m_embed->setToolTip(tr("Everyone who is given the pack can open the exhibits in it"));
+    m_operators->setAccessibleName(tr("Operators"));
     m_operators->setMinimumHeight(fontMetrics().height() * 4);
     m_operators->setMaximumHeight(fontMetrics().height() * 10);
     form.addRow(tr("&Title"), m_title);

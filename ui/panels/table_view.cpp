@@ -5,6 +5,7 @@
 #include "items/sort_proxy.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
+#include "preferences/places.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -59,9 +60,8 @@ std::vector<Column<ListRow>> columnsOf(const Listing &listing, const Section &se
             const ListCell &cell = row.cells[size_t(i)];
             return cell.key.isValid() ? cell.key : QVariant(cell.text);
         };
-        column.other = [i, fixed, operatorColumn](int role, const ListRow &row) {
-            return cellRole(role, row, i, fixed, operatorColumn);
-        };
+        column.other = [i, fixed, operatorColumn](
+                           int role, const ListRow &row) { return cellRole(role, row, i, fixed, operatorColumn); };
         if (number)
             column.alignment = Qt::AlignTrailing | Qt::AlignVCenter;
         columns.push_back(std::move(column));
@@ -120,6 +120,10 @@ void TableView::build()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
+    const QHeaderView *header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sectionResized, this, &TableView::keepColumns);
+    connect(header, &QHeaderView::sectionMoved, this, &TableView::keepColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &TableView::keepColumns);
     m_table->installEventFilter(this);
 
     m_empty->setWordWrap(true);
@@ -178,9 +182,11 @@ void TableView::caseChanged()
         const auto persona = service()->snapshot()->schema().findEntityType(u"Persona");
         m_section = { Section::Kind::Entities, persona.value_or(0) };
     }
+    m_filling = true;
     m_proxy->setSourceModel(nullptr);
     m_model.reset();
     m_listing = {};
+    m_columns.clear();
     if (service())
         list();
 }
@@ -205,7 +211,9 @@ void TableView::fill(Listing listing)
 {
     const bool sameColumns = listing.titles == m_listing.titles && m_model;
     m_listing = std::move(listing);
-    if (!sameColumns) {
+    // Two sections may have the same titles; what is kept of their columns is not the same.
+    if (!sameColumns || m_columns != columnsName()) {
+        m_filling = true;
         m_proxy->setSourceModel(nullptr);
         m_model = std::make_unique<TableModel<ListRow>>(columnsOf(m_listing, m_section));
         m_model->setRows(std::exchange(m_listing.rows, {}));
@@ -216,6 +224,9 @@ void TableView::fill(Listing listing)
         for (int i = 0; i < m_model->columnCount(); ++i)
             m_table->setColumnWidth(i, std::min(m_table->columnWidth(i) + 2 * gridStep, widestColumn));
         m_table->sortByColumn(0, Qt::AscendingOrder);
+        m_columns = columnsName();
+        restoreColumns(*m_table->horizontalHeader(), m_columns);
+        m_filling = false;
     } else {
         m_revealing = true;
         m_model->setRows(std::exchange(m_listing.rows, {}));
@@ -239,7 +250,8 @@ void TableView::showEmptyState()
         m_empty->setText(tr("No operators yet. Resolving compares the personas and says which are run by one hand."));
         m_offer->setText(tr("Resolve operators…"));
     } else if (m_section.kind == Section::Kind::Judgements) {
-        m_empty->setText(tr("No judgements yet. Select two personas and choose Operators > Same, Different or Unsure."));
+        m_empty->setText(
+            tr("No judgements yet. Select two personas and choose Operators > Same, Different or Unsure."));
     } else {
         m_empty->setText(tr("Nothing here yet. Drop files on this window, or import them."));
         m_offer->setText(tr("Import…"));
@@ -255,9 +267,12 @@ void TableView::tellShown()
     }
     const bool filtered = !m_filter->text().isEmpty();
     const int all = m_model->rowCount();
-    const QString text = filtered
-        ? tr("%1: %2 of %3 shown · filter “%4”").arg(sectionName()).arg(m_proxy->rowCount()).arg(all).arg(m_filter->text())
-        : tr("%1: %2").arg(sectionName()).arg(all);
+    const QString text = filtered ? tr("%1: %2 of %3 shown · filter “%4”")
+                                        .arg(sectionName())
+                                        .arg(m_proxy->rowCount())
+                                        .arg(all)
+                                        .arg(m_filter->text())
+                                  : tr("%1: %2").arg(sectionName()).arg(all);
     Q_EMIT shownChanged(text, filtered);
 }
 
@@ -294,6 +309,30 @@ QString TableView::sectionName() const
         break;
     }
     return {};
+}
+
+QString TableView::columnsName() const
+{
+    switch (m_section.kind) {
+    case Section::Kind::Entities:
+        return service()->snapshot()->schema().entityType(m_section.type).name;
+    case Section::Kind::Operators:
+        return QStringLiteral("operators");
+    case Section::Kind::Evidence:
+        return QStringLiteral("evidence");
+    case Section::Kind::Judgements:
+        return QStringLiteral("judgements");
+    case Section::Kind::Overview:
+    case Section::Kind::Custody:
+        break;
+    }
+    return QStringLiteral("table");
+}
+
+void TableView::keepColumns()
+{
+    if (!m_filling && m_table->isVisible())
+        saveColumns(*m_table->horizontalHeader(), m_columns);
 }
 
 int TableView::sourceRow(const Target &target) const

@@ -52,12 +52,16 @@ private:
     void tellShown();
     void takeSelection();
     QString sectionName() const;
+    QString columnsName() const;
+    void keepColumns();
     int sourceRow(const Target &target) const;
 
     Section m_section;
     Listing m_listing;
     quint64 m_round = 0;
     bool m_revealing = false;
+    bool m_filling = true; //!< what the header tells now was not done by a person
+    QString m_columns; //!< what the columns shown are kept under
     std::unique_ptr<TableModel<ListRow>> m_model;
     SortProxy *m_proxy;
     QLineEdit *m_filter;

@@ -26,10 +26,12 @@
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
 
+#include <QAbstractScrollArea>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -68,6 +70,7 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
     for (const ActionSpec &spec : m_actions.table())
         addAction(m_actions.action(spec.command));
     m_peek = new Peek(this);
+    leaveDropsToTheWindow();
     wire();
     restorePlaces();
     if (m_preferences.scheme != Scheme::System)
@@ -189,6 +192,17 @@ void MainWindow::buildStatusBar()
     connect(tick, &QTimer::timeout, this, tell);
     tick->start(std::chrono::seconds(10));
     tell();
+}
+
+// A field would take a dropped file as a piece of text and put its address into a reason or a filter.
+void MainWindow::leaveDropsToTheWindow()
+{
+    for (auto *field : findChildren<QLineEdit *>())
+        field->setAcceptDrops(false);
+    for (auto *text : findChildren<QAbstractScrollArea *>()) {
+        text->setAcceptDrops(false);
+        text->viewport()->setAcceptDrops(false);
+    }
 }
 
 void MainWindow::restorePlaces()

@@ -80,6 +80,7 @@ private:
     void buildDocks();
     void buildToolBar();
     void buildStatusBar();
+    void leaveDropsToTheWindow();
     void restorePlaces();
     void savePlaces() const;
 

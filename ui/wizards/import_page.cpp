@@ -6,6 +6,7 @@
 
 #include "items/words.h"
 #include "look/look.h"
+#include "preferences/places.h"
 #include "wizards/mapping_editor.h"
 
 #include <QComboBox>
@@ -173,6 +174,7 @@ QWidget *ImportPage::planPage()
     sides->addWidget(m_mapping);
     sides->setStretchFactor(0, 1);
     sides->setStretchFactor(1, 1);
+    keepPlaces(*sides, QStringLiteral("import-files"));
     auto *found = new QWidget;
     auto *foundLayout = new QVBoxLayout(found);
     foundLayout->setContentsMargins({});
@@ -183,6 +185,7 @@ QWidget *ImportPage::planPage()
     split->addWidget(found);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    keepPlaces(*split, QStringLiteral("import"));
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(3 * gridStep, 3 * gridStep, 3 * gridStep, 3 * gridStep);

@@ -3,6 +3,7 @@
 #include "wizards/mapping_editor.h"
 
 #include "look/look.h"
+#include "preferences/places.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -78,6 +79,7 @@ MappingEditor::MappingEditor(QWidget *parent)
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_columns);
     split->addWidget(m_text);
+    keepPlaces(*split, QStringLiteral("mapping"));
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_verdict, 1);
     bottom->addWidget(m_propose, 0, Qt::AlignTop);
