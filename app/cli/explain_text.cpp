@@ -4,13 +4,16 @@
 
 #include "values/confidence.h"
 
+#include <algorithm>
+
 namespace twelvefold::cli {
 
 namespace {
 
 QString signedDecibans(double decibans)
 {
-    return QStringLiteral("%1%2 dB").arg(decibans < 0 ? u'−' : u'+').arg(std::abs(decibans), 5, 'f', 1);
+    // A bare char16_t would be printed as the number of its code.
+    return QStringLiteral("%1%2 dB").arg(QChar(decibans < 0 ? u'−' : u'+')).arg(std::abs(decibans), 5, 'f', 1);
 }
 
 QString nameOf(const CaseGraph &graph, EntityId id)
@@ -53,16 +56,23 @@ QString inWords(double score)
     return Confidence::fromDecibans(score).display();
 }
 
+QString byJudgement(double score)
+{
+    return QStringLiteral("by an analyst's judgement; the evidence alone says: ") + inWords(score);
+}
+
 } // namespace
 
 QString resolutionText(const CaseGraph &graph, const Resolution &resolution)
 {
     QStringList lines;
-    for (const Hypothesis &cluster : resolution.clusters) {
+    for (size_t i = 0; i < resolution.clusters.size(); ++i) {
+        const Hypothesis &cluster = resolution.clusters[i];
+        const bool judged = i < resolution.explanations.size() && isJudged(resolution.explanations[i]);
         lines += QStringLiteral("%1: %2 personas, %3")
                      .arg(cluster.label)
                      .arg(cluster.personas.size())
-                     .arg(inWords(cluster.score));
+                     .arg(judged ? byJudgement(cluster.score) : inWords(cluster.score));
         lines += QStringLiteral("  ") + namesOf(graph, cluster.personas);
     }
     for (const PairScore &pair : resolution.possible)
@@ -85,7 +95,10 @@ QString pairText(const CaseGraph &graph, const PairExplanation &pair)
     };
     lines += rowLines(graph, pair.prior, pair.contributions);
     lines += QStringLiteral("  %1  in all").arg(signedDecibans(pair.score));
-    if (pair.toThreshold > 0)
+    const auto judged = std::ranges::find_if(pair.contributions, isJudgement);
+    if (judged != pair.contributions.end())
+        lines += QStringLiteral("That is the evidence alone; an analyst's judgement stands beside it.");
+    else if (pair.toThreshold > 0)
         lines += QStringLiteral("%1 are missing to the threshold.").arg(signedDecibans(pair.toThreshold).simplified());
     return lines.join(u'\n');
 }
@@ -94,13 +107,15 @@ QString clusterText(const CaseGraph &graph, const ClusterExplanation &cluster)
 {
     QStringList lines { QStringLiteral("%1 personas, %2: %3")
                             .arg(cluster.personas.size())
-                            .arg(inWords(cluster.score), namesOf(graph, cluster.personas)) };
+                            .arg(isJudged(cluster) ? byJudgement(cluster.score) : inWords(cluster.score),
+                                namesOf(graph, cluster.personas)) };
     int step = 0;
     for (const Join &join : cluster.joins) {
         lines
-            += QStringLiteral("Join %1: %2 with %3, %4")
+            += QStringLiteral("Join %1: %2 with %3, %4%5")
                    .arg(++step)
-                   .arg(namesOf(graph, join.left), namesOf(graph, join.right), signedDecibans(join.score).simplified());
+                   .arg(namesOf(graph, join.left), namesOf(graph, join.right), signedDecibans(join.score).simplified(),
+                       isJudged(join) ? QStringLiteral(", by an analyst's judgement") : QString());
         lines += rowLines(graph, join.prior, join.contributions);
     }
     for (const PairScore &pair : cluster.cutSet)

@@ -119,8 +119,11 @@ private:
         const auto stored = await(session, session.perform(judgementGesture(*graph, *judgement)));
         if (!stored)
             return stored.error();
-        return Answer { { { QStringLiteral("judgement"), judgementJson(*judgement) } },
-            QStringLiteral("Recorded: %1 and %2, %3.").arg(graph->label(*a), graph->label(*b), toText(kind)) };
+        QStringList lines {
+            QStringLiteral("Recorded: %1 and %2, %3.").arg(graph->label(*a), graph->label(*b), toText(kind))
+        };
+        lines += judgementsNotFollowed(*session.snapshot());
+        return Answer { { { QStringLiteral("judgement"), judgementJson(*judgement) } }, lines.join(u'\n') };
     }
 };
 
@@ -177,7 +180,8 @@ private:
         const auto why = await(session, session.explain(*id));
         if (!why)
             return why.error();
-        return Answer { clusterJson(*why), clusterText(*graph, *why) };
+        const QStringList lines = judgementsNotFollowed(*graph) + QStringList { clusterText(*graph, *why) };
+        return Answer { clusterJson(*why), lines.join(u'\n') };
     }
 };
 

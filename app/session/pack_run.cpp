@@ -32,6 +32,15 @@ Result<std::vector<Hypothesis>> chosenClusters(const CaseGraph &graph, const Pac
     return chosen;
 }
 
+//! A pack is handed on: what an analyst has decided since must not be missing from it.
+Status followsJudgements(const CaseGraph &graph)
+{
+    const QStringList missed = judgementsNotFollowed(graph);
+    if (missed.isEmpty())
+        return {};
+    return Error { Error::Kind::Usage, QStringLiteral("No pack was written. ") + missed.first() };
+}
+
 Gesture packGesture(const PackReport &report)
 {
     return { .kind = QStringLiteral("pack"),
@@ -49,6 +58,8 @@ Result<PackInput> CaseSession::packInput(const PackRequest &request, const Resol
     const auto clusters = chosenClusters(*input.graph, request);
     if (!clusters)
         return clusters.error();
+    if (const Status fresh = followsJudgements(*input.graph); !fresh)
+        return fresh.error();
     const ResolveOptions options = rememberedOptions(*input.graph);
     auto resolution = resolveOperators(input, options, progress);
     if (!resolution)

@@ -76,7 +76,7 @@ QString judged(const PackContext &context, const ClusterExplanation &cluster)
             continue;
         words += QStringLiteral("%1 and %2: %3 (%4, %5: %6)")
                      .arg(context.name(judgement.a), context.name(judgement.b), toText(judgement.kind), judgement.by,
-                         judgement.at.toText(), shortened(context.guarded(judgement.why), 160));
+                         judgement.at.toText(), quoted(context.guarded(judgement.why), 600));
     }
     return words.isEmpty() ? QStringLiteral("No analyst has decided anything about these personas yet.")
                            : words.mid(0, 6).join(QStringLiteral(" · "));
@@ -95,10 +95,13 @@ void addAlternatives(const PackContext &context, const ClusterExplanation &clust
         table.rows.push_back({ { plain(what), plain(found) } });
     };
     add(QStringLiteral("they are strangers who share things by chance"),
-        QStringLiteral(
-            "What many unrelated people share counts nothing here, and each finding is weighed by how rare its "
-            "value is in this case. The weakest join stands at %1 after that.")
-            .arg(scoreText(cluster.score)));
+        isJudged(cluster)
+            ? QStringLiteral("An analyst judged that they are not. The evidence alone stands at %1.")
+                  .arg(scoreText(cluster.score))
+            : QStringLiteral(
+                "What many unrelated people share counts nothing here, and each finding is weighed by how rare its "
+                "value is in this case. The weakest join stands at %1 after that.")
+                  .arg(scoreText(cluster.score)));
     add(QStringLiteral("an agency or a payment service stands between them"),
         QStringLiteral("Money accounts for %1. A documented agency would count against the group and be listed above.")
             .arg(share(sums.money, sums.total)));

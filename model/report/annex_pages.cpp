@@ -4,7 +4,9 @@
 // Exhibits, custody log, grades and terms, glossary, sign-off.
 #include "report/pack_context.h"
 #include "report/words.h"
+#include "resolve/weights.h"
 #include "scene/scene.h"
+#include "scene/waterfall.h"
 
 #include <QLocale>
 
@@ -58,8 +60,7 @@ void addExhibits(const PackContext &context, const PackDocument &document, Block
         table.rows.push_back(
             { { plain(exhibit.label, SpanStyle::Bold), plain(shortened(context.guarded(exhibit.name), 70)),
                   plain(exhibit.format), plain(QLocale(QLocale::English).toString(exhibit.size)),
-                  plain(minuteText(evidence->acquiredAt)), plain(source),
-                  plain(context.grade({ exhibit.id, {}, {} })) },
+                  plain(minuteText(evidence->acquiredAt)), plain(source), plain(context.exhibitGrades(exhibit.id)) },
                 hashLine(exhibit.sha256, QStringLiteral("SHA-256  ")), exhibit.label });
     }
     if (table.rows.empty())
@@ -87,7 +88,7 @@ void addCustody(const PackContext &context, Blocks &blocks)
         const LedgerEntry &entry = ledger[i];
         table.rows.push_back(
             { { plain(QString::number(entry.sequence)), plain(entry.at.toText().chopped(4)),
-                  plain(shortened(entry.by, 60)), plain(entry.kind), plain(shortened(context.guarded(entry.text), 200)),
+                  plain(shortened(entry.by, 60)), plain(entry.kind), plain(quoted(context.guarded(entry.text), 400)),
                   plain(QString::number(entry.operationCount)) },
                 hashLine(entry.hash, QStringLiteral("hash  ")) });
     }
@@ -101,14 +102,69 @@ void addCustody(const PackContext &context, Blocks &blocks)
         blocks.push_back(table);
 }
 
+void addRules(const PackContext &context, Blocks &blocks)
+{
+    const QString &model = context.input().model;
+    const auto own = model.isEmpty() ? Result<ResolveWeights>(ResolveWeights::standard())
+                                     : ResolveWeights::fromJson(model.toUtf8());
+    const ResolveWeights &weights = own ? *own : ResolveWeights::standard();
+    QSet<QString> used;
+    for (const ClusterExplanation &cluster : context.input().clusters) {
+        for (const Join &join : cluster.joins) {
+            for (const Contribution &row : join.contributions)
+                used.insert(row.indicator);
+        }
+    }
+    addHeading(blocks, 1, QStringLiteral("Rules and weights"), QStringLiteral("rules"));
+    addText(blocks,
+        QStringLiteral(
+            "All rules there are, with the decibans each adds where nothing lessens it. A finding counts: weight × "
+            "factor of the grade (see Grades and terms; nobody graded it: %1) × rarity. Rarity is ln(N ÷ h) ÷ ln N, "
+            "where h operators hold the value and N is the number of operators and single personas, at least %2; it is "
+            "1 where the rule is marked so, and raised to the exponent where one stands. A value that more operators "
+            "hold than the limit counts nothing. A family counts at most %3 dB, and what the caps take away is shown: "
+            "%4.")
+            .arg(weights.ungraded)
+            .arg(weights.referencePopulation)
+            .arg(weights.cap(QStringLiteral("default")))
+            .arg(QStringLiteral("name %1, time %2")
+                     .arg(weights.cap(QStringLiteral("name")))
+                     .arg(weights.cap(QStringLiteral("time")))));
+    TableBlock table { { { QStringLiteral("Rule"), 0.7 }, { QStringLiteral("Family"), 1.1 },
+                           { QStringLiteral("It says"), 5 }, { QStringLiteral("Weight"), 0.8, TextAlign::Right },
+                           { QStringLiteral("Rarity"), 0.9 }, { QStringLiteral("Limit"), 0.6, TextAlign::Right },
+                           { QStringLiteral("Used here"), 0.9 } },
+        {} };
+    for (const IndicatorWeight &rule : weights.indicators()) {
+        QString rarity = rule.rarity ? QStringLiteral("yes") : QStringLiteral("1");
+        if (rule.rarity && rule.steep != 1)
+            rarity = QStringLiteral("exponent %1").arg(rule.steep);
+        QString weight = signedDecibans(rule.decibans);
+        if (rule.perWord > 0)
+            weight += QStringLiteral(" at most; %1 a word beyond %2").arg(rule.perWord).arg(rule.leastWords);
+        table.rows.push_back({ { plain(rule.id), plain(rule.family),
+            plain(QString(rule.text)
+                      .replace(QStringLiteral("{value}"), QStringLiteral("…"))
+                      .replace(QStringLiteral("{words}"), QStringLiteral("…"))),
+            plain(weight), plain(rarity),
+            plain(rule.genericFrom > 0 ? QString::number(rule.genericFrom) : QStringLiteral("–")),
+            plain(used.contains(rule.id) ? QStringLiteral("yes") : QString()) } });
+    }
+    blocks.push_back(table);
+}
+
 void addTerms(Blocks &blocks)
 {
     addHeading(blocks, 1, QStringLiteral("Grades and terms"), QStringLiteral("terms"));
     addHeading(blocks, 2, QStringLiteral("Sources (Admiralty code)"), QStringLiteral("grades"));
     addText(blocks,
-        QStringLiteral("The letter grades the source, the digit the statement. A finding counts by the product of both "
-                       "factors of the weakest statement it uses. “Not judged” without a letter is what nobody has "
-                       "graded at all: it counts by a factor of its own, which stands in the weights."));
+        QStringLiteral(
+            "The letter grades the source, the digit the statement. A finding counts by the product of both "
+            "factors of the weakest statement it uses; the findings show that grade. Where a mapping grades the rows "
+            "or "
+            "columns of a table, that is the nearer look and counts in place of the exhibit's grade; the list of "
+            "exhibits shows both. “Not judged” without a letter is what nobody has "
+            "graded at all: it counts by a factor of its own, which stands in the table of weights."));
     addPairs(blocks, QStringLiteral("Source"), QStringLiteral("Meaning, and by what it counts"), 1,
         { { QStringLiteral("A"), QStringLiteral("completely reliable: 1") },
             { QStringLiteral("B"), QStringLiteral("usually reliable: 0.9") },
@@ -155,13 +211,22 @@ void addSignOff(const PackDocument &document, Blocks &blocks)
             { QStringLiteral("statement"), QStringLiteral("one value that one exhibit gives, with its place in it") },
             { QStringLiteral("finding"), QStringLiteral("what a rule makes of statements about two personas") },
             { QStringLiteral("family"), QStringLiteral("findings of one kind, whose sum is capped") },
+            { QStringLiteral("cap"), QStringLiteral("the most that one family of findings may count in one join") },
+            { QStringLiteral("join"),
+                QStringLiteral("one step in which two groups of personas were put together, with its own score") },
+            { QStringLiteral("threshold"), QStringLiteral("the score below which the evidence joins nobody") },
+            { QStringLiteral("judgement"),
+                QStringLiteral(
+                    "what an analyst decided: it joins or parts whatever the score, and adds nothing to it") },
+            { QStringLiteral("facilitator"),
+                QStringLiteral("somebody who took parcels, calls or accounts for a persona, knowingly or not") },
             { QStringLiteral("deciban (dB)"), QStringLiteral("ten times the decimal logarithm of odds") },
             { QStringLiteral("prior"), QStringLiteral("the odds before any evidence") },
             { QStringLiteral("generic value"),
                 QStringLiteral("one that so many unrelated people share that it counts nothing") },
             { QStringLiteral("victim"), QStringLiteral("somebody whose identity was taken; not a suspect") },
-            { QStringLiteral("custody log"), QStringLiteral("the ledger of the case: every act, chained by hashes") },
-            { QStringLiteral("TLP"), QStringLiteral("Traffic Light Protocol: with whom this may be shared") } });
+            { QStringLiteral("custody log"),
+                QStringLiteral("the ledger of the case: every act, chained by hashes") } });
     addHeading(blocks, 2, QStringLiteral("Assessment, not proof"), QStringLiteral("disclaimer"));
     addText(blocks,
         QStringLiteral(

@@ -4,6 +4,7 @@
 // Cover, bottom line, scope and method.
 #include "report/pack_context.h"
 #include "report/words.h"
+#include "values/confidence.h"
 
 #include <QCryptographicHash>
 
@@ -74,6 +75,11 @@ QString firstSentence(const PackContext &context)
     const ClusterExplanation &first = clusters.front();
     const QString who
         = counted(qsizetype(first.personas.size()), QStringLiteral("persona"), QStringLiteral("personas"));
+    if (clusters.size() == 1 && isJudged(first))
+        return QStringLiteral("%1 (%2) are held to be run by one operator or team, here called %3, by an analyst's "
+                              "judgement: the evidence alone says %4 of the weakest of the joins (%5).")
+            .arg(capitalised(who), context.names(first.personas, 12), context.clusterLabel(first),
+                Confidence::fromDecibans(first.score).word(), scoreText(first.score));
     if (clusters.size() == 1)
         return QStringLiteral(
             "%1 (%2) are %3 run by one operator or team, here called %4: the weakest of the joins that "
@@ -86,13 +92,15 @@ QString firstSentence(const PackContext &context)
                      .arg(context.clusterLabel(cluster),
                          counted(
                              qsizetype(cluster.personas.size()), QStringLiteral("persona"), QStringLiteral("personas")),
-                         chanceAdverb(cluster.score), scoreText(cluster.score));
+                         chanceInWords(cluster), scoreText(cluster.score));
     return QStringLiteral("%1 groups of personas are each thought to be run by one operator or team: %2.")
         .arg(capitalised(countWord(qsizetype(clusters.size()))), listed(parts));
 }
 
 QString withdrawalClause(const PackContext &context, const ClusterExplanation &cluster)
 {
+    if (isJudged(cluster))
+        return QStringLiteral("the judgement holds it together whatever exhibit is withdrawn");
     if (cluster.withdrawn.empty())
         return QStringLiteral("no single exhibit can be withdrawn that would break it up");
     const Withdrawal &worst = *std::min_element(
@@ -125,6 +133,8 @@ QString secondSentence(const PackContext &context)
             grounds += QStringLiteral("%1 %2").arg(familyText(family), exhibitList(context, ids));
     }
     const Grounds trust = groundsOf(first);
+    if (grounds.empty())
+        grounds += QStringLiteral("no evidence at all");
     return QStringLiteral("%1 rests chiefly on %2; %3; confidence in this judgement is %4, because %5.")
         .arg(context.clusterLabel(first), listed(grounds), withdrawalClause(context, first), trust.level, trust.why);
 }
@@ -149,10 +159,8 @@ void addCaseCounts(const PackContext &context, Blocks &blocks)
     graph.forEachEntity([&](EntityIndex index) { ++counts[graph.entity(index).type]; });
     QStringList words;
     for (const auto &[type, count] : counts)
-        words += QStringLiteral("%1 %2").arg(count).arg(
-            (count == 1 ? graph.schema().entityType(type).label : graph.schema().entityType(type).plural)
-                .trimmed()
-                .toLower());
+        words += QStringLiteral("%1 %2").arg(count).arg(withinSentence(
+            (count == 1 ? graph.schema().entityType(type).label : graph.schema().entityType(type).plural).trimmed()));
     blocks.push_back(FactsBlock { {
         { QStringLiteral("Exhibits"), plain(QString::number(graph.evidence().size())) },
         { QStringLiteral("Entities"), plain(QString::number(graph.entityCount())) },
@@ -172,22 +180,24 @@ void addGaps(const PackContext &context, Blocks &blocks)
         unsure += judgement.kind == JudgementKind::Unsure ? 1 : 0;
     addHeading(blocks, 2, QStringLiteral("Known gaps"), QStringLiteral("gaps"));
     addText(blocks, QStringLiteral("Sanctions lists were not screened for this pack."), ParagraphStyle::Bullet);
-    addText(blocks,
-        QStringLiteral(
-            "%1 of %2 exhibits have a source that nobody has graded, %3 one that was looked at and could not "
-            "be judged (F6); neither counts as a confirmed source does.")
-            .arg(ungraded)
-            .arg(graph.evidence().size())
-            .arg(unjudged),
-        ParagraphStyle::Bullet);
-    addText(blocks,
-        QStringLiteral("%1 with a score short of joining %2 found and left apart; %3 by an analyst as unsure.")
-            .arg(capitalised(counted(
-                     qsizetype(context.input().possible.size()), QStringLiteral("pair"), QStringLiteral("pairs"))),
-                context.input().possible.size() == 1 ? QStringLiteral("was") : QStringLiteral("were"),
-                unsure == 1 ? QStringLiteral("one pair is marked")
-                            : QStringLiteral("%1 pairs are marked").arg(countWord(unsure))),
-        ParagraphStyle::Bullet);
+    if (ungraded + unjudged > 0)
+        addText(blocks,
+            QStringLiteral(
+                "%1 of %2 exhibits have a source that nobody has graded, %3 one that was looked at and could not "
+                "be judged (F6); neither counts as a confirmed source does.")
+                .arg(ungraded)
+                .arg(graph.evidence().size())
+                .arg(unjudged),
+            ParagraphStyle::Bullet);
+    if (!context.input().possible.empty() || unsure > 0)
+        addText(blocks,
+            QStringLiteral("%1 with a score short of joining %2 found and left apart; %3 by an analyst as unsure.")
+                .arg(capitalised(counted(
+                         qsizetype(context.input().possible.size()), QStringLiteral("pair"), QStringLiteral("pairs"))),
+                    context.input().possible.size() == 1 ? QStringLiteral("was") : QStringLiteral("were"),
+                    unsure == 1 ? QStringLiteral("one pair is marked")
+                                : QStringLiteral("%1 pairs are marked").arg(countWord(unsure))),
+            ParagraphStyle::Bullet);
     addText(blocks,
         QStringLiteral(
             "Only what was acquired could be examined. What a source left out, or was never asked for, is not "
@@ -283,7 +293,7 @@ void addBottomLine(const PackContext &context, Blocks &blocks)
         const QString label = context.clusterLabel(cluster);
         table.rows.push_back({ { { { label, SpanStyle::Plain, QStringLiteral("operator-") + cluster.id.toString() } },
             plain(QString::number(cluster.personas.size())), plain(scoreText(cluster.score)),
-            plain(chanceAdverb(cluster.score)), plain(groundsOf(cluster).level),
+            plain(chanceInWords(cluster)), plain(groundsOf(cluster).level),
             plain(QString::number(cluster.against.size())) } });
     }
     blocks.push_back(SpaceBlock { 4 });
@@ -317,10 +327,13 @@ void addScope(const PackContext &context, Blocks &blocks)
             "(%3 dB). Starting with each persona alone, the two groups with the highest score between them "
             "are joined, until no score reaches the threshold of %4 dB. A join needs two families of evidence, "
             "one of them uncommon, and must not rest on a single exhibit. What many unrelated people share "
-            "counts nothing. Decisions of an analyst are never overruled.")
+            "counts nothing. Decisions of an analyst are never overruled: they join or part by themselves and add "
+            "nothing to a score. The prior follows the size of the case: each persona is expected to have %5 mates "
+            "among the others, so that of many personas any two are less likely to be a pair than of few. Personas "
+            "added later, even strangers, lower every score a little for that reason.")
             .arg(QString::number(personas), QString::number(lambda * 100, 'g', 2),
                 QString::number(10 * std::log10(lambda / (1 - lambda)), 'f', 1),
-                QString::number(context.input().threshold, 'f', 1)));
+                QString::number(context.input().threshold, 'f', 1), QString::number(context.input().kappa)));
     addText(blocks,
         QStringLiteral("Ethnicity, accent and looks are not scored. %1 Program: %2.")
             .arg(whoseWeights(context.input().model), context.input().tool));

@@ -55,7 +55,7 @@ QString detail(const Link &link)
     QStringList parts;
     for (const auto &property : { u"role", u"platform", u"amount", u"currency", u"endReason", u"text" }) {
         if (const QString value = link.value(property); !value.isEmpty())
-            parts += shortened(value, 90);
+            parts += quoted(value, 400);
     }
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
 }
@@ -81,7 +81,7 @@ Happening happening(const PackContext &context, EntityIndex event, EntityIndex m
         graph.typeOf(event).label.trimmed() + QStringLiteral(": ") + context.name(event)
             + context.guarded(graph.value(event, u"text").isEmpty()
                     ? QString()
-                    : QStringLiteral(" (%1)").arg(shortened(graph.value(event, u"text"), 120))),
+                    : QStringLiteral(" (%1)").arg(quoted(graph.value(event, u"text"), 600))),
         graph.typeOf(event).name, {}, dateOf(graph.value(event, u"at")), dateOf(graph.value(event, u"to")) };
     for (const Assertion *assertion : graph.assertions(event)) {
         if (result.sources.empty() || assertion->property == u"at")

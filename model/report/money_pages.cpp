@@ -130,7 +130,7 @@ void addTotals(const AllFlows &flows, Blocks &blocks)
     for (const auto &[currency, sums] : totals) {
         TableRow row { { plain(currency == u"?" ? QStringLiteral("not stated") : currency, SpanStyle::Bold) } };
         for (const Decimal &sum : sums)
-            row.cells.push_back(plain(sum.isZero() ? QStringLiteral("–") : sum.toFixed(2)));
+            row.cells.push_back(plain(sum.isZero() ? QStringLiteral("–") : groupedDigits(sum.toFixed(2))));
         table.rows.push_back(row);
     }
     blocks.push_back(table);
@@ -153,7 +153,7 @@ void addFlows(
     constexpr size_t most = 40;
     for (size_t i = 0; i < std::min(order.size(), most); ++i) {
         const auto &[key, flow] = order[i];
-        QString sum = flow.sum.toFixed(2) + QLatin1Char(' ') + key.second;
+        QString sum = groupedDigits(flow.sum.toFixed(2)) + QLatin1Char(' ') + key.second;
         if (flow.unreadable > 0)
             sum += QStringLiteral(" + %1 unreadable").arg(flow.unreadable);
         table.rows.push_back({ { plain(key.first), plain(sum), plain(QString::number(flow.count)), plain(period(flow)),

@@ -7,6 +7,7 @@
 #include "report/words.h"
 #include "scene/chart.h"
 #include "scene/waterfall.h"
+#include "values/confidence.h"
 
 #include <algorithm>
 
@@ -82,7 +83,13 @@ Spans wordsFirst(const PackContext &context, const ClusterExplanation &cluster)
         counted(qsizetype(cluster.personas.size()), QStringLiteral("persona"), QStringLiteral("personas")));
     Spans spans = plain(
         QStringLiteral("%1, %2 one operator (%3). ").arg(who, chanceAdverb(cluster.score), scoreText(cluster.score)));
-    if (cluster.withdrawn.empty()) {
+    if (isJudged(cluster))
+        spans = plain(QStringLiteral("%1, one operator by an analyst's judgement, which is a decision and counts "
+                                     "nothing. The evidence alone says: %2 (%3). ")
+                          .arg(who, Confidence::fromDecibans(cluster.score).word(), scoreText(cluster.score)));
+    if (isJudged(cluster)) {
+        spans.push_back({ QStringLiteral("The judgement holds it together whatever exhibit is withdrawn. ") });
+    } else if (cluster.withdrawn.empty()) {
         spans.push_back({ QStringLiteral("It does not rest on any single exhibit. ") });
     } else {
         spans.push_back({ QStringLiteral("Some of it rests on single exhibits: without ") });
@@ -110,9 +117,11 @@ const Join &weakest(const ClusterExplanation &cluster)
 
 void addWaterfall(const PackContext &context, const Join &join, const QString &which, Blocks &blocks)
 {
-    const QString caption
+    QString caption
         = QStringLiteral("%1: %2 with %3. Blue speaks for it, orange against, grey is what a family's cap takes away.")
               .arg(which, context.names(join.left, 3), context.names(join.right, 3));
+    if (isJudged(join))
+        caption += QStringLiteral(" An analyst's judgement made this join; the bars show the evidence alone.");
     const WaterfallFigure figure = waterfall(join, caption, context.input().threshold);
     blocks.push_back(FigureBlock { waterfallScene(figure, figureWidth), caption, 420 });
 }
@@ -146,8 +155,11 @@ Status addChart(const PackContext &context, const ClusterExplanation &cluster, B
         return chart.error();
     addHeading(blocks, 2, QStringLiteral("What its personas share"));
     QString caption = QStringLiteral(
-        "The personas and what at least two of them are linked to. Left out are employers, documents and "
-        "messages, and what more personas outside the group use than inside.");
+        "The personas and what at least two of them are linked to. Left out are employers, résumés and "
+        "messages, and what more personas outside the group use than inside. Papers of identity that two present are "
+        "drawn. "
+        "Who is not named as a persona above has no sheet here: a facilitator handled parcels or calls for a persona, "
+        "and it is not said that they knew what for.");
     if (chart->leftOut > 0)
         caption += QStringLiteral(" %1 less connected things are left out for clarity.").arg(chart->leftOut);
     blocks.push_back(FigureBlock { std::move(chart->scene), caption, 560 });

@@ -29,14 +29,16 @@ QString familiesOf(const Join &join)
 {
     std::map<QString, double> sums;
     for (const Contribution &row : join.contributions) {
-        if (row.decibans > 0)
-            sums[row.family] += row.decibans;
+        if (row.decibans != 0)
+            sums[row.family] += row.decibans; // caps included, so that prior and families add up to the score
     }
     std::vector<std::pair<QString, double>> order(sums.begin(), sums.end());
     std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
-    QStringList words;
+    QStringList words { QStringLiteral("prior %1").arg(signedDecibans(join.prior)) };
     for (const auto &[family, sum] : order)
         words += QStringLiteral("%1 %2").arg(family, signedDecibans(sum));
+    if (isJudged(join))
+        words += QStringLiteral("joined by judgement");
     return words.join(QStringLiteral(", "));
 }
 
@@ -61,14 +63,21 @@ std::vector<SourceRef> sourcesOf(const Contribution &row)
 TableRow findingRow(const PackContext &context, const Contribution &row)
 {
     const SpanStyle style = row.decibans < 0 ? SpanStyle::Against : SpanStyle::For;
-    return { { plain(row.indicator), plain(row.family), plain(shortened(context.guarded(row.text), 320)),
-        plain(signedDecibans(row.decibans), row.generic ? SpanStyle::Quiet : style),
-        context.references(sourcesOf(row), 3) } };
+    const QString factor = isJudgement(row) || row.raw == 0
+        ? QString()
+        : QStringLiteral("%1 × %2").arg(signedDecibans(row.raw), QString::number(row.factor, 'f', 2));
+    return { { plain(row.indicator), plain(row.family), plain(quoted(context.guarded(row.text), 700)),
+        plain(isJudgement(row)        ? QString()
+                : row.grade.isEmpty() ? QStringLiteral("none")
+                                      : row.grade),
+        plain(factor), plain(signedDecibans(row.decibans), row.generic ? SpanStyle::Quiet : style),
+        context.references(sourcesOf(row), 12) } };
 }
 
 std::vector<TableColumn> findingColumns()
 {
-    return { { QStringLiteral("Rule"), 0.7 }, { QStringLiteral("Family"), 1.1 }, { QStringLiteral("Finding"), 5 },
+    return { { QStringLiteral("Rule"), 0.7 }, { QStringLiteral("Family"), 1.1 }, { QStringLiteral("Finding"), 4 },
+        { QStringLiteral("Grade"), 0.9 }, { QStringLiteral("Weight × factor"), 1.2, TextAlign::Right },
         { QStringLiteral("dB"), 0.7, TextAlign::Right }, { QStringLiteral("Exhibits"), 2.2 } };
 }
 
@@ -121,7 +130,8 @@ TableBlock joinTable(const PackContext &context, const ClusterExplanation &clust
 {
     TableBlock table { { { QStringLiteral("No."), 0.5, TextAlign::Right }, { QStringLiteral("These"), 2.6 },
                            { QStringLiteral("with these"), 2.6 }, { QStringLiteral("Score"), 0.9, TextAlign::Right },
-                           { QStringLiteral("Families"), 2.8 }, { QStringLiteral("Exhibits"), 1.8 } },
+                           { QStringLiteral("Prior and families, after caps"), 2.8 },
+                           { QStringLiteral("Exhibits"), 1.8 } },
         {} };
     for (size_t i = 0; i < cluster.joins.size(); ++i) {
         const Join &join = cluster.joins[i];
@@ -134,7 +144,7 @@ TableBlock joinTable(const PackContext &context, const ClusterExplanation &clust
 
 void addFindings(const PackContext &context, const ClusterExplanation &cluster, Blocks &blocks)
 {
-    constexpr size_t most = 30;
+    constexpr size_t most = 500;
     const std::vector<Contribution> rows = distinctFindings(cluster, false);
     TableBlock table { findingColumns(), {} };
     for (size_t i = 0; i < std::min(rows.size(), most); ++i)
@@ -142,7 +152,9 @@ void addFindings(const PackContext &context, const ClusterExplanation &cluster, 
     blocks.push_back(table);
     if (rows.size() > most)
         addText(blocks,
-            QStringLiteral("%1 weaker findings are not listed here; the case holds them all.").arg(rows.size() - most),
+            QStringLiteral(
+                "%1 weaker findings are not listed here; twelvefold-cli explain CASE --cluster NAME lists them all.")
+                .arg(rows.size() - most),
             ParagraphStyle::Quiet);
     const std::vector<Contribution> common = distinctFindings(cluster, true);
     if (common.empty())
@@ -151,6 +163,7 @@ void addFindings(const PackContext &context, const ClusterExplanation &cluster, 
         QStringList words;
         for (size_t i = 0; i < std::min<size_t>(common.size(), 6); ++i)
             words += shortened(context.guarded(common[i].value.isEmpty() ? common[i].text : common[i].value), 80);
+        words.removeDuplicates();
         return words.join(QStringLiteral("; "));
     }()),
         ParagraphStyle::Quiet);
@@ -196,7 +209,7 @@ void addCutSet(const PackContext &context, const ClusterExplanation &cluster, Bl
             if (const auto why = context.input().explainPair(pair.a, pair.b)) {
                 for (const Contribution &row : why->contributions) {
                     if (row.decibans > 0 && shared.size() < 3)
-                        shared += shortened(context.guarded(row.text), 140);
+                        shared += quoted(context.guarded(row.text), 300);
                 }
             }
         }

@@ -52,6 +52,7 @@ Result<PackDocument> buildPack(const PackInput &input, Progress &progress)
     addMoney(context, blocks);
     addExhibits(context, document, blocks);
     addCustody(context, blocks);
+    addRules(context, blocks);
     addTerms(blocks);
     addSignOff(document, blocks);
     document.redactions = takeRedactionMarks(document);

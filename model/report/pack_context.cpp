@@ -10,6 +10,19 @@
 
 namespace twelvefold {
 
+namespace {
+
+//! "Anna Berg", and as a file's name has it: "anna_berg", "Anna-Berg".
+QRegularExpression anySpelling(const QString &name)
+{
+    QStringList words;
+    for (const QString &word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        words += QRegularExpression::escape(word);
+    return QRegularExpression(words.join(QStringLiteral("[\\s_.\\-]+")), QRegularExpression::CaseInsensitiveOption);
+}
+
+} // namespace
+
 PackContext::PackContext(const PackInput &input)
     : m_input(input)
 {
@@ -26,8 +39,9 @@ PackContext::PackContext(const PackInput &input)
         if (personaNames.contains(label))
             m_borrowed.insert(label);
         else if (label.size() > 3)
-            m_victims.insert(label, redacted(label));
+            m_victims.emplace_back(anySpelling(label), redacted(label));
     });
+    noteGrades();
     QSet<EntityIndex> seen;
     for (const ClusterExplanation &cluster : input.clusters) {
         for (const EntityId &persona : cluster.personas) {
@@ -56,8 +70,8 @@ QString PackContext::name(EntityId id) const
 
 QString PackContext::guarded(QString text) const
 {
-    for (auto it = m_victims.cbegin(); it != m_victims.cend(); ++it)
-        text.replace(it.key(), it.value());
+    for (const auto &[name, shown] : m_victims)
+        text.replace(name, shown);
     return text;
 }
 
@@ -128,6 +142,28 @@ QString PackContext::grade(const SourceRef &source) const
     if (grade.isEmpty())
         return QStringLiteral("not judged");
     return grade == u"F6" ? QStringLiteral("F6, not judged") : grade;
+}
+
+QString PackContext::exhibitGrades(EvidenceId exhibit) const
+{
+    QStringList own { m_grades.value(exhibit).values() };
+    own.sort();
+    const QString whole = grade({ exhibit, {}, {} });
+    return own.isEmpty() ? whole : QStringLiteral("%1; by its mapping %2").arg(whole, own.join(QStringLiteral(", ")));
+}
+
+void PackContext::noteGrades()
+{
+    const auto note = [this](const SourceRef &source) {
+        const Evidence *evidence = graph().evidence(source.evidence);
+        if (evidence && !source.grade.isEmpty() && source.grade != evidence->grade)
+            m_grades[source.evidence].insert(source.grade);
+    };
+    graph().forEachLink([&](const Link &link) { std::ranges::for_each(link.sources, note); });
+    graph().forEachEntity([&](EntityIndex index) {
+        for (const Assertion *assertion : graph().assertions(index))
+            note(assertion->source);
+    });
 }
 
 TextSpan PackContext::personaLink(EntityId persona) const

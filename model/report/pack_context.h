@@ -5,6 +5,7 @@
 #include "report/pack_builder.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace twelvefold {
@@ -42,16 +43,22 @@ public:
     Spans references(const std::vector<EvidenceId> &evidence, qsizetype most = 4) const;
     //! Its grade, else its exhibit's; "not judged" where there is none, "F6, not judged" for that.
     QString grade(const SourceRef &source) const;
+    //! The exhibit's grade; where its mapping grades its statements otherwise, those grades too, which then count.
+    QString exhibitGrades(EvidenceId exhibit) const;
     //! A persona's name as a link to its sheet, if it has one.
     TextSpan personaLink(EntityId persona) const;
     //! The names of a part, shortened to "… and 3 more".
     QString names(const std::vector<EntityId> &personas, qsizetype most) const;
 
 private:
+    void noteGrades();
+
     const PackInput &m_input;
-    QHash<QString, QString> m_victims; //!< full name to initials, without those that a persona bears
+    std::vector<std::pair<QRegularExpression, QString>>
+        m_victims; //!< full name to initials, without those that a persona bears
     QSet<QString> m_borrowed; //!< names of victims that a persona bears
     bool m_hasVictims = false;
+    QHash<EvidenceId, QSet<QString>> m_grades; //!< of statements, where it is not their exhibit's
     std::vector<EntityIndex> m_members;
 };
 
@@ -74,6 +81,7 @@ void addTimeline(const PackContext &context, Blocks &blocks);
 void addMoney(const PackContext &context, Blocks &blocks);
 void addExhibits(const PackContext &context, const PackDocument &document, Blocks &blocks);
 void addCustody(const PackContext &context, Blocks &blocks);
+void addRules(const PackContext &context, Blocks &blocks);
 void addTerms(Blocks &blocks);
 void addSignOff(const PackDocument &document, Blocks &blocks);
 

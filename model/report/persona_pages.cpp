@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace twelvefold {
 
@@ -60,13 +61,24 @@ Spans sideBySide(const PackContext &context, const std::vector<const Saying *> &
         const Saying &saying = *values[i];
         if (i > 0)
             spans.push_back({ QStringLiteral("  ≠  "), SpanStyle::Warning });
-        spans.push_back({ shortened(context.guarded(saying.value), 60), SpanStyle::Bold });
+        spans.push_back({ quoted(context.guarded(saying.value), 120), SpanStyle::Bold });
         spans.push_back(
             { QStringLiteral(" (%1, %2) ").arg(toText(saying.status), context.grade(saying.sources.front())),
                 SpanStyle::Quiet });
         spans = joined(std::move(spans), context.references(saying.sources, 1));
     }
     return spans;
+}
+
+//! A name as it is said, without an alias that stands beside it, such as the same name in another script.
+QString withoutAliases(const Saying &saying, const std::vector<Saying> &all)
+{
+    QString value = saying.value;
+    for (const Saying &other : all) {
+        if (saying.property == u"name" && other.property == u"alias" && value.size() > other.value.size())
+            value.remove(other.value);
+    }
+    return value.simplified();
 }
 
 void addConflicts(const PackContext &context, const std::vector<Saying> &all, Blocks &blocks)
@@ -76,7 +88,12 @@ void addConflicts(const PackContext &context, const std::vector<Saying> &all, Bl
         if (isSingle(saying.property))
             byProperty[saying.property].push_back(&saying);
     }
-    std::erase_if(byProperty, [](const auto &entry) { return entry.second.size() < 2; });
+    std::erase_if(byProperty, [&](const auto &entry) {
+        std::set<QString> different;
+        for (const Saying *saying : entry.second)
+            different.insert(withoutAliases(*saying, all));
+        return different.size() < 2;
+    });
     if (byProperty.empty()) {
         addText(
             blocks, QStringLiteral("No two sources disagree in what they say of this persona."), ParagraphStyle::Quiet);
@@ -116,7 +133,7 @@ std::vector<SayingRow> sayingRows(const PackContext &context, const std::vector<
         });
         if (row == rows.end() || isSingle(saying.property))
             row = rows.insert(rows.end(), { &saying, grade, {}, {} });
-        row->values += shortened(context.guarded(saying.value), 180);
+        row->values += quoted(context.guarded(saying.value), 400);
         for (const SourceRef &source : saying.sources) {
             if (std::find(row->sources.begin(), row->sources.end(), source) == row->sources.end())
                 row->sources.push_back(source);
@@ -139,7 +156,7 @@ void addSayings(const PackContext &context, const std::vector<Saying> &all, Bloc
         const SpanStyle style = row.first->status == AssertionStatus::Refuted ? SpanStyle::Against
             : row.first->status == AssertionStatus::Verified                  ? SpanStyle::Bold
                                                                               : SpanStyle::Plain;
-        table.rows.push_back({ { plain(row.first->label), plain(shortened(row.values.join(QStringLiteral(" · ")), 360)),
+        table.rows.push_back({ { plain(row.first->label), plain(quoted(row.values.join(QStringLiteral(" · ")), 900)),
             plain(toText(row.first->status), style), plain(row.grade), context.references(row.sources, 2) } });
     }
     blocks.push_back(table);
@@ -345,7 +362,7 @@ void addPersonaSheets(const PackContext &context, Blocks &blocks)
     for (const auto &[label, member] : order) {
         const EntityId id = context.graph().entity(member).id;
         index.rows.push_back({ { { context.personaLink(id) }, plain(context.operatorLetterOf(id)),
-            plain(QString::number(context.graph().assertions(member).size())) } });
+            plain(QString::number(sayingRows(context, sayings(context.graph(), member)).size())) } });
     }
     blocks.push_back(index);
     for (const auto &[label, member] : order)

@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSet>
 
+#include <cmath>
+
 namespace twelvefold {
 
 QString countWord(qsizetype count)
@@ -31,11 +33,38 @@ QString capitalised(QString text)
     return text;
 }
 
+QString withinSentence(QString text)
+{
+    if (!text.isEmpty() && !(text.size() > 1 && text[1].isUpper()))
+        text[0] = text[0].toLower();
+    return text;
+}
+
 QString listed(const QStringList &words)
 {
     if (words.size() < 2)
         return words.join(QString());
     return words.mid(0, words.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + words.last();
+}
+
+QString quoted(const QString &text, qsizetype units)
+{
+    if (text.size() <= units)
+        return text;
+    qsizetype end = text.lastIndexOf(QLatin1Char(' '), units);
+    if (end < units / 2) // one long word, or a script without spaces
+        end = text[units - 1].isHighSurrogate() ? units - 1 : units;
+    return text.left(end) + QStringLiteral(" […]");
+}
+
+QString groupedDigits(const QString &number)
+{
+    const qsizetype point = number.indexOf(QLatin1Char('.'));
+    QString grouped = number;
+    for (qsizetype at = (point < 0 ? number.size() : point) - 3; at > (number.startsWith(QLatin1Char('-')) ? 1 : 0);
+         at -= 3)
+        grouped.insert(at, QLatin1Char(','));
+    return grouped;
 }
 
 QString chanceAdverb(double decibans)
@@ -46,10 +75,18 @@ QString chanceAdverb(double decibans)
     return word == u"almost certain" ? QStringLiteral("almost certainly") : word;
 }
 
+QString chanceInWords(const ClusterExplanation &cluster)
+{
+    return isJudged(cluster)
+        ? QStringLiteral("by judgement; evidence alone: %1").arg(Confidence::fromDecibans(cluster.score).word())
+        : chanceAdverb(cluster.score);
+}
+
 QString scoreText(double decibans)
 {
     return QStringLiteral("%1 dB, %2")
-        .arg(QString::number(decibans, 'f', 1), Confidence::fromDecibans(decibans).oddsText());
+        .arg(QString::number(decibans, 'f', 1),
+            Confidence::fromDecibans(std::round(decibans * 10) / 10).oddsText()); // the odds of the figure shown
 }
 
 QString familyText(const QString &family)
@@ -64,7 +101,8 @@ QString familyText(const QString &family)
         { QStringLiteral("device"), QStringLiteral("shared devices") },
         { QStringLiteral("address"), QStringLiteral("shared postal addresses") },
         { QStringLiteral("time"), QStringLiteral("times of activity") },
-        { QStringLiteral("photo"), QStringLiteral("reused pictures") } };
+        { QStringLiteral("photo"), QStringLiteral("reused pictures") },
+        { QStringLiteral("judgement"), QStringLiteral("an analyst's judgement") } };
     return texts.value(family, family);
 }
 
@@ -76,7 +114,7 @@ QString placeShort(const Place &place)
         return QStringLiteral("l. %1").arg(place.row);
     if (!place.column.isEmpty())
         return place.column.left(24);
-    return place.offset >= 0 ? QStringLiteral("ch. %1").arg(place.offset + 1) : QString();
+    return place.offset >= 0 ? QStringLiteral("char. %1").arg(place.offset + 1) : QString();
 }
 
 Grounds groundsOf(const ClusterExplanation &cluster)
@@ -102,6 +140,9 @@ Grounds groundsOf(const ClusterExplanation &cluster)
                 .arg(kinds, files,
                     cluster.withdrawn.empty() ? QStringLiteral("not all of it is independently confirmed")
                                               : QStringLiteral("parts of it rest on single exhibits")) };
+    if (isJudged(cluster))
+        return { QStringLiteral("low"),
+            QStringLiteral("an analyst's judgement joins it, and the evidence is %1 from %2 only").arg(kinds, files) };
     return { QStringLiteral("low"), QStringLiteral("it rests on %1 of evidence from %2 only").arg(kinds, files) };
 }
 

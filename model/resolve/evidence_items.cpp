@@ -48,6 +48,8 @@ bool Item::pairs(const Holding &a, const Holding &b) const
         return false;
     if (pairing == Pairing::Mixed && a.anchor == b.anchor)
         return false;
+    if (pairing == Pairing::Different && a.through == b.through)
+        return false;
     return window < 0 || a.times.empty() || b.times.empty() || closeInTime(a.times, b.times, window);
 }
 

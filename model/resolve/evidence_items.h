@@ -16,6 +16,7 @@ struct Holding {
     NodeIndex node = noNode;
     Path path;
     bool anchor = false; //!< see Item::Pairing
+    quint32 through = 0; //!< see Item::Pairing::Different
     std::vector<qint64> times; //!< UTC milliseconds, sorted, beside the sources of the last hop; empty where unknown
     double grade = 1; //!< of the weakest statement; filled in by EvidenceItems
 
@@ -31,6 +32,7 @@ struct Item {
         Any,
         WithAnchor, //!< at least one of the two is an anchor
         Mixed, //!< exactly one is
+        Different, //!< they are held through different things
     };
 
     IndicatorIndex indicator = 0;

@@ -60,6 +60,11 @@ private:
     std::map<QString, std::vector<Member>> m_stems;
 };
 
+QString accountGroup(const QString &service, const QString &id)
+{
+    return QStringLiteral("account %1 %2").arg(service, id);
+}
+
 void holdServices(const CaseView &view, const std::vector<std::map<QString, Path>> &services, EvidenceItems &items)
 {
     for (NodeIndex node = 0; node < view.nodeCount(); ++node) {
@@ -81,6 +86,7 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
 {
     HandleGatherer handles(view, items);
     std::vector<std::map<QString, Path>> services(view.nodeCount());
+    std::map<QString, quint32> handleNumbers;
     const auto accounts = view.ownedThrough({ u"usesAccount", u"holderOf" });
     const auto type = view.graph().schema().findEntityType(u"PlatformAccount");
     for (auto it = accounts.cbegin(); it != accounts.cend(); ++it) {
@@ -89,14 +95,20 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
             continue;
         const QString handle = view.graph().value(account, u"handle");
         const QString service = view.graph().value(account, u"service");
+        const auto ids = view.values(account, u"numericId");
+        // The same account under one handle or two is one fact, whichever way it is told.
+        const QString group = ids.empty() ? QString() : accountGroup(service, ids.front().first);
+        const quint32 number = handleNumbers.try_emplace(handle.toLower(), quint32(handleNumbers.size())).first->second;
         for (const CaseView::Owner &owner : it.value()) {
             if (!handle.isEmpty() || !view.graph().value(account, u"url").isEmpty())
-                items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path });
+                items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path }, { .group = group });
             handles.add(handle, owner);
             if (!service.isEmpty())
                 services[owner.node].insert({ service, owner.path });
-            for (const auto &[id, path] : view.values(account, u"numericId"))
-                items.hold(u"I06", service + u' ' + id, { .node = owner.node, .path = joined(owner.path, path) });
+            for (const auto &[id, path] : ids)
+                items.hold(u"I06", service + u' ' + id,
+                    { .node = owner.node, .path = joined(owner.path, path), .through = number },
+                    { .group = accountGroup(service, id), .pairing = Item::Pairing::Different });
         }
     }
     handles.holdFamilies();

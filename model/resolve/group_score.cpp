@@ -195,8 +195,8 @@ void GroupScorer::addJudgements(const Group &left, const Group &right, std::vect
                 : judgement->kind == JudgementKind::Different                     ? u"J02"
                                                                                   : u"J03";
             const IndicatorIndex indicator = m_view.weights().index(id);
-            const double raw = m_view.weights().at(indicator).decibans;
-            ScoreRow row { .indicator = indicator, .a = a, .b = b, .raw = raw, .decibans = raw };
+            // A decision and no evidence: it joins or parts by itself, and whatever the weights say adds nothing.
+            ScoreRow row { .indicator = indicator, .a = a, .b = b };
             row.family = m_view.weights().at(indicator).family;
             rows.push_back(std::move(row));
         }

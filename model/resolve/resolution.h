@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -21,12 +22,16 @@ struct Contribution {
     double raw = 0; //!< decibans before rarity, grade and cap
     double factor = 1; //!< grade × rarity
     double decibans = 0;
+    QString grade = {}; //!< of the weakest statement it needs, whose factor is in `factor`; empty: nobody graded it
     QString text; //!< one sentence: what is shared, how rare it is
     std::vector<EvidenceId> evidence; //!< sorted, each once
     std::vector<SourceRef> sources; //!< where in those exhibits the values stand
     QString value; //!< normalised value that both sides share; empty where there is no single one
     bool generic = false; //!< too common to count; shown with 0 decibans
 };
+
+//! Whether the row is an analyst's decision: it counts 0 and is never overruled.
+bool isJudgement(const Contribution &row);
 
 struct PairScore {
     EntityId a;
@@ -69,6 +74,10 @@ struct ClusterExplanation {
     std::vector<Contribution> against;
 };
 
+//! Whether an analyst decided that it be made. Its score is that of the evidence alone all the same.
+bool isJudged(const Join &join);
+bool isJudged(const ClusterExplanation &cluster);
+
 struct ResolveOptions {
     double threshold = 10; //!< decibans
     double kappa = 1; //!< expected mates a persona; the prior is κ/(n−1)
@@ -108,6 +117,10 @@ Result<PairExplanation> explainPair(const ResolveInput &input, const ResolveOpti
 //! Why these personas are one operator; includes cut set and leave-one-out.
 Result<ClusterExplanation> explainCluster(
     const ResolveInput &input, const ResolveOptions &options, const Hypothesis &cluster, Progress &progress);
+
+//! A sentence for each judgement that the operators found last contradict, because it was made later: resolve again.
+//! Empty where all are followed, or where they contradict each other and resolving says so.
+QStringList judgementsNotFollowed(const CaseGraph &graph);
 
 //! What the case was resolved with last: weights, threshold, κ. Whoever explains what was found uses these.
 ResolveOptions rememberedOptions(const CaseGraph &graph);

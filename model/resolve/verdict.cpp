@@ -45,7 +45,6 @@ constexpr std::array nouns = {
     Noun { u"N06", u"a delivery address", u"delivery addresses" },
     Noun { u"N09", u"a device", u"devices" },
     Noun { u"A01", u"an address", u"addresses" },
-    Noun { u"J01", u"an analyst's judgement", u"analysts' judgements" },
 };
 
 QString nounFor(const QString &indicator, const QString &family, int count)
@@ -125,6 +124,7 @@ QString numberWord(int number)
 Verdict verdictOf(const ClusterExplanation &explanation)
 {
     Verdict verdict { .personas = int(explanation.personas.size()), .score = explanation.score };
+    verdict.judged = isJudged(explanation);
     verdict.chance = Confidence::fromDecibans(explanation.score).word();
     verdict.grounds = groundsOf(explanation);
     std::set<EvidenceId> all;
@@ -146,6 +146,9 @@ QString headlineSentence(const Verdict &verdict)
 {
     QString number = numberWord(verdict.personas);
     number[0] = number[0].toUpper();
+    if (verdict.judged)
+        return QStringLiteral("%1 personas, one operator by an analyst's judgement. The evidence alone says: %2.")
+            .arg(number, Confidence::fromDecibans(verdict.score).display());
     return QStringLiteral("%1 personas, one operator: %2.")
         .arg(number, Confidence::fromDecibans(verdict.score).display());
 }

@@ -26,7 +26,8 @@ struct VerdictSplit {
 
 struct Verdict {
     int personas = 0;
-    double score = 0; //!< decibans of the weakest join
+    double score = 0; //!< decibans of the weakest join: of the evidence alone
+    bool judged = false; //!< an analyst decided on some of the joins
     QString chance; //!< "very probable"
     std::vector<VerdictGround> grounds; //!< strongest first
     std::vector<VerdictSplit> splits;

@@ -34,6 +34,7 @@ IndicatorWeight indicatorFrom(const QJsonObject &entry)
     weight.family = entry[u"family"].toString();
     weight.decibans = entry[u"L"].toDouble();
     weight.text = entry[u"text"].toString();
+    weight.both = entry[u"both"].toString();
     weight.rarity = entry[u"rarity"].toBool(true);
     weight.genericFrom = entry[u"generic"].toInt();
     weight.steep = entry[u"steep"].toDouble(1);

@@ -52,12 +52,34 @@ std::vector<SourceRef> sourcesOf(const ScoreRow &row)
     return sources;
 }
 
-bool isUnjudged(const CaseGraph &graph, const SourceRef &source)
+QString gradeText(const CaseGraph &graph, const SourceRef &source)
 {
     const Evidence *evidence = graph.evidence(source.evidence);
-    const QString text = !source.grade.isEmpty() || !evidence ? source.grade : evidence->grade;
-    const auto grade = SourceGrade::parse(text);
+    return !source.grade.isEmpty() || !evidence ? source.grade : evidence->grade;
+}
+
+bool isUnjudged(const CaseGraph &graph, const SourceRef &source)
+{
+    const auto grade = SourceGrade::parse(gradeText(graph, source));
     return !grade || !grade->isJudged();
+}
+
+//! As the score has it: of the sources of one statement the best, of all statements the weakest.
+QString weakestGrade(const CaseView &view, const ScoreRow &row)
+{
+    double least = 2;
+    QString grade;
+    for (const Holding *holding : { row.left, row.right }) {
+        for (const Hop &hop : holding ? holding->path : Path()) {
+            if (hop.sources.empty() || hop.grade >= least)
+                continue;
+            const auto best = std::ranges::max_element(
+                hop.sources, {}, [&](const SourceRef *source) { return view.gradeOf(*source); });
+            least = hop.grade;
+            grade = gradeText(view.graph(), **best);
+        }
+    }
+    return grade;
 }
 
 class Wording
@@ -87,6 +109,7 @@ public:
         c.generic = row.state == ScoreRow::State::TooCommon;
         if (row.item) {
             c.value = row.item->value;
+            c.grade = weakestGrade(m_resolver.view(), row);
             c.sources = sourcesOf(row);
         }
         c.text = sentence(row, weight);
@@ -110,11 +133,23 @@ private:
         if (const Judgement *judgement = row.item ? nullptr : m_resolver.constraints().between(row.a, row.b))
             value = judgement->why;
         QString text = weight.text;
+        if (row.item && row.left->anchor && row.right->anchor)
+            text = sentenceOfAnchors(weight);
         text.replace(QStringLiteral("{words}"), row.item ? QString::number(row.item->words) : QString());
         text.replace(QStringLiteral("{value}"), value);
         if (m_named)
             text = QStringLiteral("%1 and %2: %3").arg(name(row.a), name(row.b), text);
         return text + remark(row);
+    }
+
+    //! Weights of an analyst's may lack the sentence: then the shipped one is said, because the usual one is untrue.
+    static QString sentenceOfAnchors(const IndicatorWeight &weight)
+    {
+        if (!weight.both.isEmpty())
+            return weight.both;
+        const ResolveWeights &standard = ResolveWeights::standard();
+        const auto it = std::ranges::find(standard.indicators(), weight.id, &IndicatorWeight::id);
+        return it == standard.indicators().end() || it->both.isEmpty() ? weight.text : it->both;
     }
 
     QString remark(const ScoreRow &row) const

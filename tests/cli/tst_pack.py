@@ -102,6 +102,14 @@ class Pack(CommandLineTest):
         self.assertGreater(report["redactions"], 2)
         self.assertEqual(len(re.findall(r"R\.\s+T\.", text)), report["redactions"])
 
+    def test_no_pack_is_written_when_a_judgement_is_newer_than_the_operators(self):
+        self.ok("judge", self.case, "key:P-1", "key:P-2", "same-operator", "--why", "Seen together")
+        self.fails(2, "usage", "pack", self.case, "--out", self.pack)
+        self.ok("resolve", self.case)
+        self.ok("pack", self.case, "--out", self.pack)
+        self.ok("judge", self.case, "key:P-1", "key:P-2", "different", "--why", "Met both of them")
+        self.fails(2, "usage", "pack", self.case, "--out", self.pack, "--force")
+
     def test_a_pack_of_one_operator_names_it_by_id_prefix_or_label(self):
         self.ok("judge", self.case, "key:P-1", "key:P-2", "same-operator", "--why", "Seen together")
         cluster = self.ok("resolve", self.case)["clusters"][0]

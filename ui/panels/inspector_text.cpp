@@ -305,8 +305,12 @@ void InspectorWriter::linkGroup(const QString &label, const std::vector<const Li
         const EntityId other = outgoing ? link.to : link.from;
         QString line = entityHtml(other);
         if (const auto peer = m_graph.find(other); peer && m_graph.typeOf(*peer).isIdentifier() && outgoing) {
-            const auto users
-                = std::ranges::count(m_graph.linksTo(*peer), link.type, [](const Link *l) { return l->type; });
+            QSet<EntityId> holders; // one may be linked to it many times
+            for (const Link *to : m_graph.linksTo(*peer)) {
+                if (to->type == link.type && m_graph.find(to->from))
+                    holders.insert(m_graph.entity(m_graph.canonical(*m_graph.find(to->from))).id);
+            }
+            const auto users = holders.size();
             if (users > 1)
                 line += u' ' + coloured(escaped(Inspector::tr("shared by %1").arg(users)), int(Role::For));
         }

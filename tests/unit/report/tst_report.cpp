@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/operator_tables.h"
 #include "report/pack_context.h"
 #include "report/words.h"
+#include "resolve/weights.h"
 #include "sample_pack.h"
 
 #include <QTest>
@@ -33,6 +35,12 @@ private Q_SLOTS:
     void sameInputGivesTheSameDocument();
     void cancellingSaysSo();
     void saysNumbersAsPeopleDo();
+    void wordsOfOthersLoseNothingFromTheirMiddle();
+    void theFamiliesOfAJoinAddUpToItsScore();
+    void aJudgementIsNotDressedUpAsEvidence();
+    void rulesAndWeightsStandInThePack();
+    void namesOfVictimsAreHiddenInFileNamesToo();
+    void aNameBesideItsAliasIsNoDisagreement();
 
 private:
     test::SamplePack m_sample;
@@ -207,9 +215,9 @@ void ReportTest::nameThatAPersonaBearsIsNotHidden()
 
 void ReportTest::moneyIsSummedExactlyByCurrency()
 {
-    QVERIFY(m_text.contains(QStringLiteral("USDT | – | 6250.50 | –")));
-    QVERIFY(m_text.contains(QStringLiteral("EUR | – | 1250.10 | –")));
-    QVERIFY(m_text.contains(QStringLiteral("6250.50 USDT | 5 | ")));
+    QVERIFY(m_text.contains(QStringLiteral("USDT | – | 6,250.50 | –")));
+    QVERIFY(m_text.contains(QStringLiteral("EUR | – | 1,250.10 | –")));
+    QVERIFY(m_text.contains(QStringLiteral("6,250.50 USDT | 5 | ")));
     QVERIFY(m_text.contains(QStringLiteral("2025-01-01 – 2025-05-01 | Nordwerft AG")));
 }
 
@@ -228,7 +236,8 @@ void ReportTest::undatedEventsGetNoDate()
 void ReportTest::withdrawnExhibitsAndFindingsAgainstAreSaid()
 {
     QVERIFY(m_text.contains(QStringLiteral("[E-002]  | 3 (")));
-    QVERIFY(m_text.contains(QStringLiteral("T09 | time | Both were in calls at the same minute | −6.0")));
+    QVERIFY(m_text.contains(
+        QStringLiteral("T09 | time | Both were in calls at the same minute | none | −6.0 × 1.00 | −6.0")));
     QVERIFY(m_text.contains(QStringLiteral("Whichever is taken, these personas stay together.")));
     QVERIFY(m_text.contains(
         QStringLiteral("Near it, but not joined: Piotr Zieliński (+6.5 dB with Oleksandr M. Kovalenko).")));
@@ -280,6 +289,74 @@ void ReportTest::saysNumbersAsPeopleDo()
     QCOMPARE(listed({ QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c") }), QStringLiteral("a, b and c"));
     QCOMPARE(chanceAdverb(27), QStringLiteral("very probably"));
     QCOMPARE(chanceAdverb(35), QStringLiteral("almost certainly"));
+}
+
+void ReportTest::wordsOfOthersLoseNothingFromTheirMiddle()
+{
+    const QString said = QStringLiteral("He has never worked in software and knows nobody who has");
+    QCOMPARE(quoted(said, 200), said);
+    const QString cut = quoted(said, 20);
+    QVERIFY(cut.endsWith(QStringLiteral(" […]")));
+    QVERIFY(said.startsWith(cut.chopped(4)));
+    QCOMPARE(groupedDigits(QStringLiteral("-1234567.50")), QStringLiteral("-1,234,567.50"));
+    QCOMPARE(groupedDigits(QStringLiteral("-123.00")), QStringLiteral("-123.00"));
+}
+
+void ReportTest::theFamiliesOfAJoinAddUpToItsScore()
+{
+    const ClusterExplanation &cluster = m_sample.input.clusters.front();
+    const TableBlock table = joinTable(PackContext(m_sample.input), cluster);
+    for (size_t i = 0; i < table.rows.size(); ++i) {
+        double sum = 0;
+        for (const QString &part : toText(table.rows[i].cells[4]).split(QStringLiteral(", ")))
+            sum += QString(part.section(u' ', -1)).replace(QChar(0x2212), u'-').toDouble();
+        QVERIFY2(std::abs(sum - cluster.joins[i].score) < 0.3, qPrintable(toText(table.rows[i].cells[4])));
+    }
+}
+
+void ReportTest::aJudgementIsNotDressedUpAsEvidence()
+{
+    PackInput input = m_sample.input;
+    input.clusters.pop_back();
+    Contribution judged;
+    judged.family = QStringLiteral("judgement");
+    judged.indicator = QStringLiteral("J01");
+    judged.text = QStringLiteral("An analyst judged them to be one operator: same wallet");
+    input.clusters.front().joins.front().contributions.push_back(judged);
+    const QStringList lines = bottomLine(PackContext(input));
+    QVERIFY2(lines[0].contains(u"by an analyst's judgement: the evidence alone says"), qPrintable(lines[0]));
+    QVERIFY2(!lines[1].contains(u"no single exhibit can be withdrawn"), qPrintable(lines[1]));
+    NoProgress progress;
+    const QString text = toText(*buildPack(input, progress));
+    QVERIFY(text.contains(u"J01 | judgement | An analyst judged them to be one operator: same wallet"));
+    QVERIFY(text.contains(u"joined by judgement"));
+}
+
+void ReportTest::rulesAndWeightsStandInThePack()
+{
+    const QString rules = m_text.section(QStringLiteral("# Rules and weights"), 1);
+    for (const IndicatorWeight &rule : ResolveWeights::standard().indicators())
+        QVERIFY2(rules.contains(rule.id + QStringLiteral(" | ") + rule.family), qPrintable(rule.id));
+    QVERIFY(rules.contains(u"M01 | money | Both are paid through …. | +30.0 | yes | 5 | yes"));
+}
+
+void ReportTest::namesOfVictimsAreHiddenInFileNamesToo()
+{
+    const PackContext context(m_sample.input);
+    QCOMPARE(context.guarded(QStringLiteral("P-1_rosalind_thackeray_cv.pdf")).remove(QChar(0xfdd0)),
+        QStringLiteral("P-1_R. T._cv.pdf"));
+}
+
+void ReportTest::aNameBesideItsAliasIsNoDisagreement()
+{
+    test::SamplePack sample;
+    const EntityId who = sample.personas[0];
+    const QString name = sample.graph.label(*sample.graph.find(who));
+    sample.say(who, QStringLiteral("alias"), QStringLiteral("李成宇"), sample.evidence[4]);
+    sample.say(who, QStringLiteral("name"), name + QStringLiteral(" 李成宇"), sample.evidence[4]);
+    sample.input.graph = std::make_shared<CaseGraph>(sample.graph);
+    NoProgress progress;
+    QVERIFY(!toText(*buildPack(sample.input, progress)).contains(QStringLiteral("≠  ") + name + QStringLiteral(" 李")));
 }
 
 QTEST_APPLESS_MAIN(ReportTest)

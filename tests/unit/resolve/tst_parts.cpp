@@ -36,6 +36,8 @@ private Q_SLOTS:
     void labelsGoOnAfterZ();
     void sharedTracesSpeak_data();
     void sharedTracesSpeak();
+    void anAccountUnderOneHandleIsNotARenamedOne();
+    void anAddressThatRecoversAnAccountOfEachBelongsToNeither();
 };
 
 void TestParts::handlesOfOneFamilyHaveOneStem()
@@ -315,6 +317,48 @@ void TestParts::sharedTracesSpeak_data()
     add("one photo under two names", onePhoto, u"I08", 20);
     add("an extortion wallet of another", extortion, u"M08", 20);
     add("handles one letter apart", handleFamily, u"I04", 10);
+}
+
+void TestParts::anAccountUnderOneHandleIsNotARenamedOne()
+{
+    GraphBuilder b;
+    const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
+    const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
+    const auto account = [&](EntityId who, const QString &handle) {
+        const EntityId id = b.uses(who, QStringLiteral("usesAccount"), handle, QStringLiteral("accounts.csv"));
+        b.say(id, QStringLiteral("service"), QStringLiteral("telegram"), QStringLiteral("accounts.csv"));
+        b.say(id, QStringLiteral("numericId"), QStringLiteral("4711"), QStringLiteral("accounts.csv"));
+    };
+    account(anna, QStringLiteral("hchia168"));
+    account(jonas, QStringLiteral("hchia168"));
+    const PairExplanation same = explained(b, anna, jonas);
+    QVERIFY(rowOf(same.contributions, u"P05"));
+    QVERIFY(!rowOf(same.contributions, u"I06"));
+    // One of them used a second handle too: still one fact, told once.
+    account(jonas, QStringLiteral("andrii980"));
+    const PairExplanation renamed = explained(b, anna, jonas);
+    QVERIFY(rowOf(renamed.contributions, u"I06"));
+    QVERIFY(!rowOf(renamed.contributions, u"P05"));
+}
+
+void TestParts::anAddressThatRecoversAnAccountOfEachBelongsToNeither()
+{
+    GraphBuilder b;
+    const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
+    const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
+    const EntityId third = b.persona(QStringLiteral("Mirela Sava"));
+    const EntityId mail
+        = b.uses(third, QStringLiteral("usesEmail"), QStringLiteral("m@x.example"), QStringLiteral("a.csv"));
+    for (const EntityId who : { anna, jonas })
+        b.link(mail, QStringLiteral("recoveryOf"),
+            b.uses(who, QStringLiteral("usesAccount"), who == anna ? QStringLiteral("one") : QStringLiteral("two"),
+                QStringLiteral("b.csv")),
+            QStringLiteral("c.csv"));
+    const PairExplanation each = explained(b, anna, jonas);
+    QCOMPARE(
+        rowOf(each.contributions, u"I02")->text, QStringLiteral("m@x.example recovers an account of each of them."));
+    const PairExplanation own = explained(b, third, jonas);
+    QVERIFY(rowOf(own.contributions, u"I02")->text.contains(u"of one and belongs to the other"));
 }
 
 void TestParts::sharedTracesSpeak()

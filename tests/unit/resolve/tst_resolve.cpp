@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resolve/verdict.h"
 #include "resolve_helpers.h"
 
 #include "resolve/weights.h"
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void whatWasGradedF6CountsAsTheTableSays();
     void refutedStatementsDoNotCount();
     void judgedTheSameOperatorIsJoinedWithoutEvidence();
+    void aJudgementIsNoEvidence();
+    void aJudgementNewerThanTheOperatorsIsNoticed();
     void judgedDifferentIsNeverJoinedNotEvenThroughOthers();
     void differentWinsOverSameAndItIsReported();
     void theLatestJudgementOnAPairCounts();
@@ -236,6 +239,56 @@ void TestResolve::judgedTheSameOperatorIsJoinedWithoutEvidence()
     QVERIFY(together(resolution, { anna, jonas }));
     const Contribution *row = rowOf(resolution.explanations.front().joins.front().contributions, u"J01");
     QVERIFY(row && row->text.contains(u"He said so."));
+}
+
+void TestResolve::aJudgementIsNoEvidence()
+{
+    GraphBuilder b;
+    const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
+    const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
+    b.uses(anna, QStringLiteral("usesWallet"), QStringLiteral("w"), QStringLiteral("payments.csv"));
+    b.uses(jonas, QStringLiteral("usesWallet"), QStringLiteral("w"), QStringLiteral("payments.csv"));
+    const double before = explained(b, anna, jonas).score;
+    QVERIFY(!together(resolved(b), { anna, jonas }));
+    for (const JudgementKind kind : { JudgementKind::SameOperator, JudgementKind::Different }) {
+        b.judge(anna, kind, jonas);
+        const PairExplanation pair = explained(b, anna, jonas);
+        QCOMPARE(pair.score, before);
+        QVERIFY(pair.against.empty());
+    }
+    b.judge(anna, JudgementKind::SameOperator, jonas);
+    const Resolution resolution = resolved(b);
+    QCOMPARE(resolution.clusters.front().score, before);
+    QVERIFY(isJudged(resolution.explanations.front()));
+    const Verdict verdict = verdictOf(resolution.explanations.front());
+    QVERIFY(verdict.judged);
+    QVERIFY(headlineSentence(verdict).contains(u"by an analyst's judgement"));
+}
+
+void TestResolve::aJudgementNewerThanTheOperatorsIsNoticed()
+{
+    GraphBuilder b;
+    const EntityId anna = b.persona(QStringLiteral("Anna Berg"));
+    const EntityId jonas = b.persona(QStringLiteral("Jonas Lind"));
+    const EntityId mirela = b.persona(QStringLiteral("Mirela Sava"));
+    tie(b, anna, jonas, QStringLiteral("1"));
+    const auto resolveAndStore = [&] {
+        for (const Change &change : hypothesisChanges(b.graph(), resolved(b)))
+            QVERIFY(applyChange(b.graph(), change));
+    };
+    resolveAndStore();
+    b.judge(anna, JudgementKind::Unsure, mirela);
+    QVERIFY(judgementsNotFollowed(b.graph()).isEmpty());
+    b.judge(anna, JudgementKind::Different, jonas);
+    QCOMPARE(judgementsNotFollowed(b.graph()).size(), 1);
+    QVERIFY(judgementsNotFollowed(b.graph()).front().contains(u"resolve again"));
+    b.judge(jonas, JudgementKind::SameOperator, mirela);
+    QCOMPARE(judgementsNotFollowed(b.graph()).size(), 2);
+    resolveAndStore();
+    QVERIFY(judgementsNotFollowed(b.graph()).isEmpty());
+    // One that resolving does not follow because another stands against it is no reason to resolve for ever.
+    b.judge(anna, JudgementKind::SameOperator, mirela);
+    QVERIFY(judgementsNotFollowed(b.graph()).isEmpty());
 }
 
 void TestResolve::judgedDifferentIsNeverJoinedNotEvenThroughOthers()
