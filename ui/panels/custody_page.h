@@ -32,7 +32,6 @@ protected:
     void reveal(const Target &) override { }
 
 private:
-    void sayWhatItIs();
     void load();
     void showVerdict(const Result<VerifyReport> &report);
 

@@ -82,8 +82,6 @@ private:
     void drawJoin();
     void drawPair(const PairExplanation &why);
     void showEmptyState();
-    void showStale();
-    void fit();
     void judge(JudgementKind kind, const QString &why);
     void follow(const QString &link);
     void say(QLabel *label, const QStringList &sentences, bool list);
@@ -103,7 +101,6 @@ private:
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
     QComboBox *m_operators;
-    QWidget *m_staleRow;
     QLabel *m_badge;
     QLabel *m_heading;
     QLabel *m_verdict;

@@ -27,7 +27,6 @@ public:
         QIcon icon;
         QPointer<QAction> action; //!< a command; a hit otherwise
         Target target;
-        bool person = false;
     };
 
     SearchField(Selection &selection, QList<QAction *> commands, QWidget *parent = nullptr);
