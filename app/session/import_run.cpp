@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 #include <algorithm>
@@ -19,6 +20,14 @@ namespace twelvefold {
 namespace {
 
 constexpr int deepestAttachment = 5;
+
+//! Readers wait for their children most of their time. In the global pool they would keep everybody out who needs it
+//! at once: Qt's painter does, on the thread of the window.
+QThreadPool &readers()
+{
+    static QThreadPool pool;
+    return pool;
+}
 
 QByteArray contentOf(const QString &path)
 {
@@ -203,7 +212,7 @@ void readParts(std::vector<ReadFile> &files, FileReader &reader)
         }
         from = files.size();
         const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(
-            parts, [&](const PendingPart &part) { return reader.fromPart(part); });
+            &readers(), parts, [&](const PendingPart &part) { return reader.fromPart(part); });
         files.insert(files.end(), read.begin(), read.end());
     }
     for (; from < files.size(); ++from) {
@@ -240,7 +249,7 @@ Result<std::vector<ReadFile>> readFiles(
     const QStringList &paths = plan.files;
     FileReader files(request, graph, reader, progress, paths.size());
     const auto read = QtConcurrent::blockingMapped<QList<ReadFile>>(
-        paths, [&](const QString &path) { return files.fromPath(path); });
+        &readers(), paths, [&](const QString &path) { return files.fromPath(path); });
     std::vector<ReadFile> evidence;
     std::ranges::remove_copy_if(read, std::back_inserter(evidence), isNoEvidence);
     readParts(evidence, files);

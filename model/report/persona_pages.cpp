@@ -88,12 +88,12 @@ void addConflicts(const PackContext &context, const std::vector<Saying> &all, Bl
         if (isSingle(saying.property))
             byProperty[saying.property].push_back(&saying);
     }
-    std::erase_if(byProperty, [&](const auto &entry) {
+    for (auto &[property, sayings] : byProperty) {
         std::set<QString> different;
-        for (const Saying *saying : entry.second)
-            different.insert(withoutAliases(*saying, all));
-        return different.size() < 2;
-    });
+        std::erase_if(
+            sayings, [&](const Saying *saying) { return !different.insert(withoutAliases(*saying, all)).second; });
+    }
+    std::erase_if(byProperty, [](const auto &entry) { return entry.second.size() < 2; });
     if (byProperty.empty()) {
         addText(
             blocks, QStringLiteral("No two sources disagree in what they say of this persona."), ParagraphStyle::Quiet);

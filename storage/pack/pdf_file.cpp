@@ -22,13 +22,23 @@ namespace twelvefold {
 
 namespace {
 
+//! Carries what the case said through the library, which knows nothing of it.
+struct MissingOriginal : std::runtime_error {
+    explicit MissingOriginal(const Error &cause)
+        : std::runtime_error(cause.message.toStdString())
+        , error(cause)
+    {
+    }
+    Error error;
+};
+
 void attach(QPDF &pdf, const PdfAttachment &attachment, const std::string &date)
 {
     const BytesProvider provider = attachment.bytes;
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, [provider](Pipeline *pipeline) {
         const auto bytes = provider();
         if (!bytes)
-            throw std::runtime_error(bytes.error().message.toStdString());
+            throw MissingOriginal(bytes.error());
         pipeline->write(reinterpret_cast<const unsigned char *>(bytes->constData()), size_t(bytes->size()));
         pipeline->finish();
     });
@@ -107,6 +117,8 @@ Status finishPdf(const QByteArray &plainPdf, const PackDocument &document, const
             date);
         setMetadata(pdf, document, QCryptographicHash::hash(json, QCryptographicHash::Sha256));
         write(pdf, file);
+    } catch (const MissingOriginal &missing) {
+        return missing.error;
     } catch (const std::exception &problem) {
         return Error { Error::Kind::Access,
             QStringLiteral("The pack could not be written: %1").arg(QString::fromUtf8(problem.what())), file };

@@ -41,7 +41,7 @@ class Interrupt(CommandLineTest):
     def check_all_or_nothing(self, undo, *words):
         """Whatever the moment: the ledger has grown exactly where the command said that it was done."""
         statuses = set()
-        for seconds in (0.1, 0.2, 0.4, 0.8, 1.2, 1.6):
+        for seconds in (0.1, 0.15, 0.2, 0.3, 0.4, 0.8, 1.2, 1.6):
             before = self.ok("info", self.case)["ledgerEntries"]
             status, _ = self.interrupted(seconds, *words)
             statuses.add(status)

@@ -146,16 +146,19 @@ class Held(CommandLineTest):
     def setUp(self):
         super().setUp()
         self.new()
-        os.mkfifo(self.dir / "slow.txt")
-        # The holder reads a file that does not end until it is told to.
-        command = [BIN / "twelvefold-cli", "import", self.case, self.dir / "slow.txt", "--passphrase-file", self.key, "--profile",
+        slow = self.write("slow.txt", "One long line of a long text.\n" * 200000)
+        command = [BIN / "twelvefold-cli", "import", self.case, slow, "--passphrase-file", self.key, "--profile",
                    self.dir / "profile"]
         self.holder = subprocess.Popen([str(w) for w in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.pipe = open(self.dir / "slow.txt", "w")  # waits until the holder reads, which is after it has locked
+        # The holder is held itself as soon as it has locked, while it still reads the file.
+        while not (self.dir / "case.12f.lock").exists() and self.holder.poll() is None:
+            time.sleep(0.002)
+        self.holder.send_signal(signal.SIGSTOP)
         self.addCleanup(self.let_go)
 
     def let_go(self):
-        self.pipe.close()
+        self.holder.send_signal(signal.SIGINT)
+        self.holder.send_signal(signal.SIGCONT)
         self.holder.wait()
 
     def test_writing_is_status_6_with_the_holders_name_and_reading_goes_on(self):

@@ -246,7 +246,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
-    offer();
+    // Who only passes by, with Tab or because what had the focus went away, is not shown a list over the window.
+    const auto reason = event->reason();
+    if (reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason)
+        offer();
 }
 
 void SearchField::focusOutEvent(QFocusEvent *event)

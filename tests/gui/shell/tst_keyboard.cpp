@@ -11,6 +11,7 @@
 #include "shell/main_window.h"
 #include "shell/new_case_page.h"
 #include "shell/passphrase_field.h"
+#include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
@@ -148,6 +149,7 @@ private Q_SLOTS:
     void longerWordsAreNotCutOff();
     void filesDroppedAreOfferedForImport();
     void aDroppedCaseIsOpened();
+    void passingTheSearchFieldOpensNoList();
     void nothingOfTheCaseIsInTheSettings();
     void whatWasMovedIsWhereItWasAfterARestart();
 
@@ -314,6 +316,17 @@ void KeyboardTest::aDroppedCaseIsOpened()
 {
     drop({ QStringLiteral("/cases/harbour.12f") });
     QCOMPARE(m_window->unlockPage().path(), QStringLiteral("/cases/harbour.12f"));
+}
+
+void KeyboardTest::passingTheSearchFieldOpensNoList()
+{
+    open();
+    m_window->searchField().setFocus(Qt::TabFocusReason);
+    QVERIFY(m_window->searchField().hasFocus());
+    QVERIFY(m_window->searchField().offered().isEmpty());
+    m_window->casePage().setFocus();
+    m_window->actions().action(Command::Find)->trigger();
+    QVERIFY(!m_window->searchField().offered().isEmpty());
 }
 
 void KeyboardTest::nothingOfTheCaseIsInTheSettings()

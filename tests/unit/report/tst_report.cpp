@@ -155,7 +155,7 @@ void ReportTest::partsComeInTheirOrder()
     QCOMPARE(parts.join(QLatin1Char('|')),
         QStringLiteral(
             "Contents|Bottom line|Scope and method|Operator A|Operator B|Persona sheets|Timeline|Money|Exhibits|"
-            "Custody log|Grades and terms|Glossary"));
+            "Custody log|Rules and weights|Grades and terms|Glossary"));
 }
 
 void ReportTest::everyMemberHasASheet()

@@ -355,8 +355,7 @@ void TestParts::anAddressThatRecoversAnAccountOfEachBelongsToNeither()
                 QStringLiteral("b.csv")),
             QStringLiteral("c.csv"));
     const PairExplanation each = explained(b, anna, jonas);
-    QCOMPARE(
-        rowOf(each.contributions, u"I02")->text, QStringLiteral("m@x.example recovers an account of each of them."));
+    QVERIFY(rowOf(each.contributions, u"I02")->text.startsWith(u"m@x.example recovers an account of each of them."));
     const PairExplanation own = explained(b, third, jonas);
     QVERIFY(rowOf(own.contributions, u"I02")->text.contains(u"of one and belongs to the other"));
 }
