@@ -37,17 +37,6 @@ DeviceId branchOf(DeviceId device, const QByteArray &lastEntry)
     return DeviceId(Uuid::fromBytes(bytes).value_or(Uuid()));
 }
 
-std::vector<EntityId> referredBy(const Record &record)
-{
-    if (const auto *assertion = std::get_if<Assertion>(&record))
-        return { assertion->subject };
-    if (const auto *link = std::get_if<Link>(&record))
-        return { link->from, link->to };
-    if (const auto *judgement = std::get_if<Judgement>(&record))
-        return { judgement->a, judgement->b };
-    return {};
-}
-
 Error noSuch(const QString &what, const QString &id)
 {
     return { Error::Kind::NotFound, QStringLiteral("There is no %1 %2 in this case.").arg(what, id), id };
@@ -242,41 +231,6 @@ Result<CaseGraph> CaseFile::loadGraph(Progress &progress)
     return guarded<CaseGraph>([&] {
         const ReadTransaction oneState(*m_database);
         return readGraph(progress);
-    });
-}
-
-CaseGraph CaseFile::readGraph(Progress &progress)
-{
-    CaseGraph graph;
-    m_setAside.clear();
-    qint64 done = 0;
-    Projections(*m_database).forEach([&](qint64, const Operation &operation) {
-        auto change = fromOperation(operation);
-        if (!change)
-            throw DatabaseError { change.error() };
-        const Record &record = std::get<Put>(*change).record;
-        if (const Status put = graph.adopt(record); !put) {
-            if (!refersToWhatWasTakenOut(record))
-                throw DatabaseError { { Error::Kind::Corrupt,
-                    QStringLiteral("The case does not fit together (%1) Run verify, and go back to a copy.")
-                        .arg(put.error().message) } };
-            m_setAside.push_back(record);
-        }
-        if (++done % 4096 == 0) {
-            progress.report(done, 0);
-            if (progress.cancelled())
-                throw DatabaseError { cancelled() };
-        }
-    });
-    return graph;
-}
-
-bool CaseFile::refersToWhatWasTakenOut(const Record &record)
-{
-    LedgerStore ledger(*m_database);
-    return std::ranges::any_of(referredBy(record), [&](EntityId id) {
-        const auto history = ledger.registerHistory(id.uuid(), QStringLiteral("entity"));
-        return !history.empty() && history.back().operation.value.isNull();
     });
 }
 
