@@ -140,6 +140,7 @@ QFuture<Result<bool>> CaseSession::close()
 
 void CaseSession::finish()
 {
+    m_turns.waitForDone();
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
     m_storage
@@ -211,23 +212,28 @@ Result<LedgerEntry> CaseSession::commit(const Gesture &gesture, Progress &progre
 
 QFuture<Result<LedgerEntry>> CaseSession::perform(Gesture gesture)
 {
-    return onStorage<LedgerEntry>(
-        [this, gesture = std::move(gesture)](Progress &progress) { return commit(gesture, progress); });
+    return inTurn<LedgerEntry>([this, gesture = std::move(gesture)](Progress &progress) {
+        return fromStorage<LedgerEntry>([&](Progress &) { return commit(gesture, progress); });
+    });
 }
 
 QFuture<Result<LedgerEntry>> CaseSession::undo()
 {
-    return onStorage<LedgerEntry>([this](Progress &progress) -> Result<LedgerEntry> {
-        const auto gesture = m_file->gestureToUndo();
-        return gesture ? commit(*gesture, progress) : gesture.error();
+    return inTurn<LedgerEntry>([this](Progress &progress) {
+        return fromStorage<LedgerEntry>([&](Progress &) -> Result<LedgerEntry> {
+            const auto gesture = m_file->gestureToUndo();
+            return gesture ? commit(*gesture, progress) : gesture.error();
+        });
     });
 }
 
 QFuture<Result<LedgerEntry>> CaseSession::redo()
 {
-    return onStorage<LedgerEntry>([this](Progress &progress) -> Result<LedgerEntry> {
-        const auto gesture = m_file->gestureToRedo();
-        return gesture ? commit(*gesture, progress) : gesture.error();
+    return inTurn<LedgerEntry>([this](Progress &progress) {
+        return fromStorage<LedgerEntry>([&](Progress &) -> Result<LedgerEntry> {
+            const auto gesture = m_file->gestureToRedo();
+            return gesture ? commit(*gesture, progress) : gesture.error();
+        });
     });
 }
 
@@ -291,6 +297,28 @@ QFuture<Result<QString>> CaseSession::recoveryKey()
     return onStorage<QString>([this](Progress &) -> Result<QString> { return m_file->recoveryKey(); });
 }
 
+QFuture<Result<QString>> CaseSession::recoveryKey(Passphrase again, const QString &keyFile)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(again));
+    return inTurn<QString>([this, secret, keyFile](Progress &progress) -> Result<QString> {
+        const auto keys = keyMaterial(std::move(*secret), keyFile);
+        if (!keys)
+            return keys.error();
+        return fromStorage<QString>([&](Progress &) -> Result<QString> {
+            const auto same = m_file->opensWith(*keys);
+            if (!same)
+                return same.error();
+            if (!*same)
+                return Error { Error::Kind::WrongKey,
+                    QStringLiteral("That is not the passphrase that this case was opened with; try it again.") };
+            const auto told
+                = commit({ .kind = QStringLiteral("recovery-key"), .text = QStringLiteral("Showed the recovery key") },
+                    progress);
+            return told ? m_file->recoveryKey() : told.error();
+        });
+    });
+}
+
 QFuture<Result<RawDocument>> CaseSession::readFile(const QString &path)
 {
     return onPool<RawDocument>([this, path](Progress &progress) -> Result<RawDocument> {
@@ -306,12 +334,13 @@ QFuture<Result<RawDocument>> CaseSession::readFile(const QString &path)
 
 QFuture<Result<ImportReport>> CaseSession::importFiles(const ImportRequest &request)
 {
-    return onPool<ImportReport>([this, request](Progress &progress) { return runImport(request, progress); });
+    auto run = [this, request](Progress &progress) { return runImport(request, progress); };
+    return request.dryRun ? onPool<ImportReport>(run) : inTurn<ImportReport>(run);
 }
 
 QFuture<Result<Resolution>> CaseSession::resolve(const ResolveOptions &options)
 {
-    return onPool<Resolution>([this, options](Progress &progress) { return runResolve(options, progress); });
+    return inTurn<Resolution>([this, options](Progress &progress) { return runResolve(options, progress); });
 }
 
 QFuture<Result<PairExplanation>> CaseSession::explain(EntityId a, EntityId b)

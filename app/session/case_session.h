@@ -61,11 +61,12 @@ public:
     QFuture<Result<VerifyReport>> verify() override;
     QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
+    QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) override;
 
 private:
     using Opener = std::function<Result<std::unique_ptr<CaseFile>>(Profile &)>;
 
-    CaseSession() = default;
+    CaseSession() { m_turns.setMaxThreadCount(1); }
     static Result<std::shared_ptr<CaseSession>> start(const QString &profileFolder, const Opener &opener);
 
     //! Runs on the storage thread, the only one that touches m_file.
@@ -84,6 +85,18 @@ private:
     QFuture<Result<T>> onPool(Work work)
     {
         return runOn<Result<T>>(m_pool, m_closing, std::move(work));
+    }
+    //! What changes the case, one after the other in the order it was asked: an import that reads while an undo is
+    //! under way would go by a case that is not there any more.
+    template <class T, class Work>
+    QFuture<Result<T>> inTurn(Work work)
+    {
+        return runOn<Result<T>>(m_turns, m_closing, [this, work = std::move(work)](Progress &progress) -> Result<T> {
+            const std::lock_guard oneAtATime(m_changing); // who waits for a future may run it on his own thread
+            if (progress.cancelled())
+                return jobCancelled();
+            return work(progress);
+        });
     }
     //! From the pool: does `work` on the storage thread and waits for it.
     template <class T, class Work>
@@ -123,11 +136,12 @@ private:
     std::shared_ptr<const CaseGraph> m_graph;
     UndoState m_undo;
     CaseFacts m_facts;
-    std::mutex m_importing; //!< one import at a time: exhibit numbers follow each other
+    std::mutex m_changing; //!< one change at a time, see inTurn()
     std::atomic<bool> m_closing = false;
     StorageThread m_storage;
     QThreadPool m_pool;
-    QThreadPool m_closer; //!< waits for the two above
+    QThreadPool m_turns; //!< one thread, see inTurn()
+    QThreadPool m_closer; //!< waits for the three above
 };
 
 //! The program and version as exhibits and packs name it: "Twelvefold 0.1.0".

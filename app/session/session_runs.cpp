@@ -65,7 +65,6 @@ Result<ImportReport> CaseSession::runImport(const ImportRequest &request, Progre
             return Error { Error::Kind::Usage, given.error().message };
         grade = given->normalised();
     }
-    const std::lock_guard oneAtATime(m_importing);
     PartOfProgress reading(progress, 0, 0.7);
     const auto files = readFiles(request, *snapshot(), m_reader, reading);
     if (!files)

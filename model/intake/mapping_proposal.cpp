@@ -122,6 +122,36 @@ bool isUnique(const RawTable &table, qsizetype column)
     return true;
 }
 
+//! Numbers and the like: "4711", "P-0012". No names.
+bool mostAreCodes(const RawTable &table, qsizetype column)
+{
+    int filled = 0;
+    int codes = 0;
+    for (size_t i = 0; i < std::min(sampledRows, table.rows.size()); ++i) {
+        const QString cell = table.rows[i].value(column);
+        if (cell.isEmpty())
+            continue;
+        ++filled;
+        const bool digit = std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); });
+        codes += digit && !cell.contains(u' ') && !cell.contains(u'@') ? 1 : 0;
+    }
+    return filled > 0 && codes >= mostOfThem * filled;
+}
+
+//! "Applicant no", "Bewerbernummer", "employee_id": whose number it is, and that it is one.
+bool numbersPeople(const QString &folded)
+{
+    static const QStringList people = { QStringLiteral("persona"), QStringLiteral("person"),
+        QStringLiteral("applicant"), QStringLiteral("candidate"), QStringLiteral("employee"), QStringLiteral("user"),
+        QStringLiteral("bewerber"), QStringLiteral("mitarbeiter"), QStringLiteral("kandidat"),
+        QStringLiteral("personal"), QStringLiteral("staff"), QStringLiteral("contractor"), QStringLiteral("worker"),
+        QStringLiteral("customer"), QStringLiteral("kunde") };
+    static const QStringList numbers = { QStringLiteral("id"), QStringLiteral("no"), QStringLiteral("nr"),
+        QStringLiteral("number"), QStringLiteral("nummer"), QStringLiteral("num"), QStringLiteral("ref") };
+    const bool whose = std::ranges::any_of(people, [&](const QString &word) { return folded.startsWith(word); });
+    return whose && std::ranges::any_of(numbers, [&](const QString &word) { return folded.endsWith(word); });
+}
+
 class Proposer
 {
 public:
@@ -135,6 +165,8 @@ public:
 
 private:
     void guess();
+    void chooseKey();
+    bool namesOnePersonEach(qsizetype key) const;
     void addPerson();
     void addIdentifiers();
     void addIdentifier(const QString &column, const char *type, const char *property, const char *link);
@@ -157,15 +189,74 @@ void Proposer::guess()
         ColumnGuess column = knownHeaders().value(folded);
         // A word may lie about its column; what cells cannot be is not proposed.
         const ColumnGuess cells = guessFromCells(m_table, i);
+        if (column.role == Role::None && numbersPeople(folded))
+            column = { Role::Key, {} };
+        // What stands under "applicant" as 4711 is whose row it is, and nobody's name.
+        if (column.role == Role::Person && column.property == u"name" && mostAreCodes(m_table, i))
+            column = { Role::Key, {} };
         if (cells.role != Role::None && (column.role == Role::None || column.role == Role::Account))
             column = cells;
-        const QString once = column.role == Role::Person ? column.property
-            : column.role == Role::Key                   ? QStringLiteral(" key")
-                                                         : QString();
+        const QString once = column.role == Role::Person ? column.property : QString();
         if (m_table.header[i].isEmpty() || (!once.isEmpty() && taken.contains(once)))
             column = {};
         taken.insert(once);
         m_guesses.push_back(column);
+    }
+    chooseKey();
+}
+
+//! Whether equal keys stand beside equal names, so that the key means one person however often it comes.
+bool Proposer::namesOnePersonEach(qsizetype key) const
+{
+    static const QStringList names
+        = { QStringLiteral("name"), QStringLiteral("givenName"), QStringLiteral("familyName") };
+    QHash<QString, QStringList> known;
+    bool named = false;
+    for (const QStringList &row : m_table.rows) {
+        QStringList who;
+        for (size_t i = 0; i < m_guesses.size(); ++i) {
+            if (m_guesses[i].role == Role::Person && names.contains(m_guesses[i].property))
+                who += row.value(qsizetype(i));
+        }
+        named = named || !who.isEmpty();
+        const QString cell = row.value(key);
+        if (cell.isEmpty() || (known.contains(cell) && known.value(cell) != who))
+            return false;
+        known.insert(cell, who);
+    }
+    return named;
+}
+
+//! One column at most says who the row is about. In a table of people it names each of them once: one that repeats for
+//! others is no key of theirs. In a table of what happened it repeats, and a number of its own for each row is the
+//! event's.
+void Proposer::chooseKey()
+{
+    const auto any
+        = [&](Role role) { return std::ranges::find(m_guesses, role, &ColumnGuess::role) != m_guesses.end(); };
+    const bool ofPeople = any(Role::Person);
+    const bool ofEvents = !ofPeople && (any(Role::Time) || any(Role::Amount));
+    std::optional<size_t> best;
+    int bestRank = 0;
+    for (size_t i = 0; i < m_guesses.size(); ++i) {
+        if (m_guesses[i].role != Role::Key)
+            continue;
+        const bool unique = isUnique(m_table, qsizetype(i));
+        const bool eventNumber = ofEvents && unique && m_table.rows.size() > 1;
+        const bool people = numbersPeople(foldedHeader(m_table.header[qsizetype(i)]))
+            || !knownHeaders().contains(foldedHeader(m_table.header[qsizetype(i)]))
+            || knownHeaders().value(foldedHeader(m_table.header[qsizetype(i)])).role == Role::Person;
+        const int rank = (ofPeople && !unique && !namesOnePersonEach(qsizetype(i))) || (eventNumber && !people) ? 0
+            : people                                                                                            ? 2
+                                                                                                                : 1;
+        if (rank > bestRank) {
+            best = i;
+            bestRank = rank;
+        }
+    }
+    for (size_t i = 0; i < m_guesses.size(); ++i) {
+        if (m_guesses[i].role == Role::Key && best != i)
+            m_guesses[i] = {};
     }
 }
 

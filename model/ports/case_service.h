@@ -14,6 +14,8 @@
 
 namespace twelvefold {
 
+class Passphrase; // case_host.h
+
 struct SearchHit {
     Uuid id; //!< of an entity or an exhibit
     QString kind; //!< the entity type's name, or "Evidence"
@@ -26,6 +28,8 @@ struct SearchHit {
 struct UndoState {
     QString undo;
     QString redo;
+    QString undoKind = {}; //!< of the gesture that would be taken back: "import"
+    qint64 undoOperations = 0; //!< how much it changed
 };
 
 struct CaseFacts {
@@ -37,6 +41,8 @@ struct CaseFacts {
     QString heldBy; //!< who has it open for writing, where it is open here for reading only
     QString
         headNotice; //!< what the profile says about this copy's age: rolled back, or never seen; empty if all is well
+    bool resolved = false; //!< the personas were compared, whatever was found
+    bool judgedSinceResolve = false; //!< a judgement is newer than the operators, which do not count it in yet
     bool newToProfile = false; //!< headNotice only says that this profile has never seen the case
 };
 
@@ -86,6 +92,9 @@ public:
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }
     //! 64 hex digits that open the file in the stock sqlcipher shell.
     virtual QFuture<Result<QString>> recoveryKey() = 0;
+    //! The same for who can say the passphrase again; that it was shown stands in the ledger. Auth if it is another
+    //! one, Usage in a case that is open for reading only.
+    virtual QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) = 0;
 };
 
 } // namespace twelvefold

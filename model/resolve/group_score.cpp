@@ -280,7 +280,7 @@ bool GroupScorer::restsOnOneExhibit(const GroupScore &score, const Group &left, 
     return true;
 }
 
-bool GroupScorer::mayJoin(const GroupScore &score, const Group &left, const Group &right) const
+QString GroupScorer::whyNot(const GroupScore &score, const Group &left, const Group &right) const
 {
     const ResolveWeights &weights = m_view.weights();
     std::map<QString, double> families;
@@ -295,8 +295,17 @@ bool GroupScorer::mayJoin(const GroupScore &score, const Group &left, const Grou
     }
     const auto supporting
         = std::ranges::count_if(families, [&](const auto &family) { return family.second >= weights.leastOfFamily; });
-    return supporting >= weights.leastFamilies && uncommon && values.size() >= 2
-        && !restsOnOneExhibit(score, left, right);
+    if (supporting < weights.leastFamilies)
+        return QStringLiteral("What they share is of too few kinds: %1 of the %2 independent kinds of evidence needed.")
+            .arg(supporting)
+            .arg(weights.leastFamilies);
+    if (!uncommon)
+        return QStringLiteral("All that they share is common among others too.");
+    if (values.size() < 2)
+        return QStringLiteral("They share one single value and nothing else.");
+    if (restsOnOneExhibit(score, left, right))
+        return QStringLiteral("All that they share rests on one single exhibit.");
+    return {};
 }
 
 } // namespace twelvefold

@@ -50,7 +50,12 @@ public:
     GroupScore score(const Group &left, const Group &right) const;
     //! Whether the evidence may join them: two families, one of them more than common, and no single exhibit or value
     //! that it all rests on. Judged pairs may always.
-    bool mayJoin(const GroupScore &score, const Group &left, const Group &right) const;
+    bool mayJoin(const GroupScore &score, const Group &left, const Group &right) const
+    {
+        return whyNot(score, left, right).isEmpty();
+    }
+    //! Which of these rules forbids it, as a sentence; empty where none does.
+    QString whyNot(const GroupScore &score, const Group &left, const Group &right) const;
     const VerifiedIdentity &identity(NodeIndex node) const { return m_identities[node]; }
     Group single(NodeIndex node) const { return { { node }, m_items.itemsOf(node) }; }
 

@@ -37,6 +37,7 @@ struct PairScore {
     EntityId a;
     EntityId b;
     double score = 0;
+    QString why = {}; //!< of a possible pair: a sentence, why it was not joined
 };
 
 struct PairExplanation {

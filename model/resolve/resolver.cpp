@@ -89,9 +89,16 @@ std::vector<PairScore> Resolver::possiblePairs() const
         const Group right = m_scorer.single(b);
         if (!m_scorer.mayReach(left, right, m_weights.possibleFrom))
             continue;
-        const double score = m_scorer.score(left, right).total;
-        if (score >= m_weights.possibleFrom)
-            possible.push_back({ m_view.idOf(a), m_view.idOf(b), score });
+        const GroupScore score = m_scorer.score(left, right);
+        if (score.total < m_weights.possibleFrom)
+            continue;
+        QString why = m_scorer.whyNot(score, left, right);
+        if (score.total < m_options.threshold)
+            why = QStringLiteral("The score lies below the threshold of %1 dB.").arg(m_options.threshold);
+        else if (why.isEmpty())
+            why = QStringLiteral(
+                "One of them fits better elsewhere, or what they share does not hold beside the rest.");
+        possible.push_back({ m_view.idOf(a), m_view.idOf(b), score.total, std::move(why) });
     }
     std::ranges::sort(possible, {}, [](const PairScore &p) { return std::tuple(-p.score, p.a, p.b); });
     return possible;

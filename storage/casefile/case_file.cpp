@@ -210,6 +210,8 @@ CaseFacts CaseFile::facts() const
         if (const auto holder = LockFile::holder(m_path))
             facts.heldBy = holder->toText();
     }
+    facts.resolved = m_undo->resolved();
+    facts.judgedSinceResolve = m_undo->judgedSinceResolve();
     facts.headNotice = m_headNotice;
     facts.newToProfile = m_newToProfile;
     return facts;
@@ -415,6 +417,12 @@ Result<QString> CaseFile::recoveryKey() const
         const SecretBytes hex = m_key.toHex();
         return QString::fromLatin1(reinterpret_cast<const char *>(hex.data()), hex.size());
     });
+}
+
+Result<bool> CaseFile::opensWith(const KeyMaterial &material) const
+{
+    const auto key = deriveKey(material, m_salt);
+    return key ? Result<bool>(key->equals(m_key)) : key.error();
 }
 
 Result<VerifyReport> CaseFile::verify(Progress &progress)

@@ -125,6 +125,8 @@ public:
 
     //! 64 hex digits that open the file in the stock sqlcipher shell: PRAGMA key = "x'…'".
     Result<QString> recoveryKey() const;
+    //! Whether this is what the case was opened with. Takes about a second.
+    Result<bool> opensWith(const KeyMaterial &material) const;
     //! Checks named pages, structure, chain, projections, blobs, readings and remembered head. An error only if it was
     //! cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);

@@ -156,18 +156,28 @@ void UndoStack::push(const LedgerEntry &entry)
     const auto reverses
         = [&](const std::vector<Item> &items) { return !items.empty() && items.back().entry == entry.reverses; };
     if (entry.kind == u"undo" && reverses(m_undo)) {
-        m_redo.push_back({ entry.id, m_undo.back().text });
+        m_redo.push_back(std::move(m_undo.back()));
+        m_redo.back().entry = entry.id;
         m_undo.pop_back();
     } else if (entry.kind == u"redo" && reverses(m_redo)) {
-        m_undo.push_back({ entry.id, m_redo.back().text });
+        m_undo.push_back(std::move(m_redo.back()));
+        m_undo.back().entry = entry.id;
         m_redo.pop_back();
+    } else if (entry.operationCount == 0 && entry.kind == u"resolve") {
+        // It found what was known: nothing to take back, but what was judged before it has been counted in.
+        for (Item &item : m_undo)
+            item.counted = true;
+        m_judgedBefore = false;
+        m_resolvedBefore = true;
     } else if (entry.operationCount == 0) {
-        // A custody act, or a resolve that found what was known: there is nothing to take back.
+        // A custody act: there is nothing to take back.
     } else if (std::ranges::find(undoable, QStringView(entry.kind)) != undoable.end()) {
-        m_undo.push_back({ entry.id, entry.text });
+        m_undo.push_back({ entry.id, entry.text, entry.kind, entry.operationCount });
         m_redo.clear();
     } else {
         // Something that cannot be taken back has changed facts: what lies before it cannot be either.
+        m_judgedBefore = judgedSinceResolve();
+        m_resolvedBefore = resolved();
         m_undo.clear();
         m_redo.clear();
     }
@@ -175,7 +185,26 @@ void UndoStack::push(const LedgerEntry &entry)
 
 UndoState UndoStack::state() const
 {
-    return { m_undo.empty() ? QString() : m_undo.back().text, m_redo.empty() ? QString() : m_redo.back().text };
+    UndoState state;
+    if (!m_undo.empty())
+        state = { m_undo.back().text, {}, m_undo.back().kind, m_undo.back().operations };
+    if (!m_redo.empty())
+        state.redo = m_redo.back().text;
+    return state;
+}
+
+bool UndoStack::resolved() const
+{
+    return m_resolvedBefore || std::ranges::any_of(m_undo, [](const Item &item) { return item.kind == u"resolve"; });
+}
+
+bool UndoStack::judgedSinceResolve() const
+{
+    for (auto item = m_undo.rbegin(); item != m_undo.rend(); ++item) {
+        if (item->kind == u"resolve" || item->kind == u"judge")
+            return item->kind == u"judge" && !item->counted;
+    }
+    return m_judgedBefore;
 }
 
 Result<Gesture> UndoStack::toUndo(LedgerStore &ledger) const

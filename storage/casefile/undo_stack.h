@@ -18,6 +18,10 @@ public:
     void push(const LedgerEntry &entry);
 
     UndoState state() const;
+    //! Whether the personas were compared, and that was not taken back.
+    bool resolved() const;
+    //! Whether a judgement stands that was made after the last resolving.
+    bool judgedSinceResolve() const;
     //! The gesture that takes the last one back, or puts the last one taken back in again. NotFound if there is none.
     Result<Gesture> toUndo(LedgerStore &ledger) const;
     Result<Gesture> toRedo(LedgerStore &ledger) const;
@@ -26,10 +30,15 @@ private:
     struct Item {
         EntryId entry;
         QString text; //!< of the original gesture, however often it went back and forth
+        QString kind; //!< the same
+        qint64 operations = 0;
+        bool counted = false; //!< a resolving that came after it changed nothing
     };
 
     std::vector<Item> m_undo;
     std::vector<Item> m_redo;
+    bool m_resolvedBefore = false; //!< resolved() of what cannot be taken back
+    bool m_judgedBefore = false; //!< judgedSinceResolve() of what cannot be taken back any more
 };
 
 //! The changes that take an entry back: every register as it was before, the last first. For a merge: every register

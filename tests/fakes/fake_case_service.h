@@ -46,27 +46,36 @@ public:
     QHash<EvidenceId, RawDocument> readings;
     QHash<EvidenceId, QByteArray> bytes;
     QByteArray page; //!< a PNG
-    QPromise<Result<ImportReport>>* heldImport = nullptr; //!< answers importFiles() when the test wants it
+    QPromise<Result<ImportReport>> *heldImport = nullptr; //!< answers importFiles() when the test wants it
     // What it was asked.
     std::vector<Gesture> performed;
     std::vector<ImportRequest> imports;
     std::vector<ResolveOptions> resolves;
     std::vector<PackRequest> packs;
-    QPromise<Result<bool>>* heldClose = nullptr; //!< answers close() when the test wants it
+    QPromise<Result<bool>> *heldClose = nullptr; //!< answers close() when the test wants it
     int closes = 0;
+    QPromise<Result<LedgerEntry>> *heldUndo = nullptr; //!< answers undo() when the test wants it
+    int undos = 0;
+    std::optional<UndoState> nextUndoState; //!< instead of what was done
 
-    const SampleCase& sample() const { return m_sample; }
+    const SampleCase &sample() const { return m_sample; }
 
     std::shared_ptr<const CaseGraph> snapshot() const override { return m_graph; }
-    CaseFeed& feed() override { return m_feed; }
+    CaseFeed &feed() override { return m_feed; }
     UndoState undoState() const override
     {
+        if (nextUndoState)
+            return *nextUndoState;
         return { m_undo.empty() ? QString() : m_undo.back().text, m_redo.empty() ? QString() : m_redo.back().text };
     }
     CaseFacts facts() const override
     {
         CaseFacts facts = nextFacts;
         facts.ledgerEntries = qint64(m_history.size());
+        for (const LedgerEntry &entry : m_history) {
+            if (entry.kind == u"judge" || entry.kind == u"resolve")
+                facts.judgedSinceResolve = entry.kind == u"judge";
+        }
         return facts;
     }
     QString author() const override { return QStringLiteral("J. Marsh"); }
@@ -78,14 +87,18 @@ public:
         performed.push_back(gesture);
         return ready(applied(std::move(gesture), m_undo, true));
     }
-    QFuture<Result<LedgerEntry>> undo() override { return ready(takeBack(m_undo, m_redo, QStringLiteral("undo"))); }
+    QFuture<Result<LedgerEntry>> undo() override
+    {
+        ++undos;
+        return heldUndo ? heldUndo->future() : ready(takeBack(m_undo, m_redo, QStringLiteral("undo")));
+    }
     QFuture<Result<LedgerEntry>> redo() override { return ready(takeBack(m_redo, m_undo, QStringLiteral("redo"))); }
 
     QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc>) override
     {
         return ready<Result<std::vector<LedgerEntry>>>(m_history);
     }
-    QFuture<Result<std::vector<SearchHit>>> search(const QString& text, int limit) override
+    QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit) override
     {
         std::vector<SearchHit> hits;
         m_graph->forEachEntity([&](EntityIndex i) {
@@ -103,7 +116,7 @@ public:
         return ready<Result<RawDocument>>(readings.value(id));
     }
     QFuture<Result<QByteArray>> renderPage(EvidenceId, int, int) override { return ready<Result<QByteArray>>(page); }
-    QFuture<Result<ImportReport>> importFiles(const ImportRequest& request) override
+    QFuture<Result<ImportReport>> importFiles(const ImportRequest &request) override
     {
         imports.push_back(request);
         if (heldImport)
@@ -112,9 +125,10 @@ public:
             return ready<Result<ImportReport>>(*std::exchange(nextError, std::nullopt));
         return ready<Result<ImportReport>>(nextImport);
     }
-    QFuture<Result<Resolution>> resolve(const ResolveOptions& options) override
+    QFuture<Result<Resolution>> resolve(const ResolveOptions &options) override
     {
         resolves.push_back(options);
+        record({ .kind = QStringLiteral("resolve"), .text = QStringLiteral("Found operators") }, 0);
         if (nextError)
             return ready<Result<Resolution>>(*std::exchange(nextError, std::nullopt));
         return ready<Result<Resolution>>(nextResolution);
@@ -130,7 +144,7 @@ public:
     {
         return ready<Result<ClusterExplanation>>(nextCluster);
     }
-    QFuture<Result<PackReport>> writePack(const PackRequest& request) override
+    QFuture<Result<PackReport>> writePack(const PackRequest &request) override
     {
         packs.push_back(request);
         if (nextPackError)
@@ -144,6 +158,14 @@ public:
         return heldClose ? heldClose->future() : ready<Result<bool>>(true);
     }
     QFuture<Result<QString>> recoveryKey() override { return ready<Result<QString>>(QString(64, u'a')); }
+    QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &) override
+    {
+        if (again.bytes() != "correct horse")
+            return ready<Result<QString>>(
+                Error { Error::Kind::WrongKey, QStringLiteral("That is not the passphrase; try it again.") });
+        record({ .kind = QStringLiteral("recovery-key"), .text = QStringLiteral("Showed the recovery key") }, 0);
+        return recoveryKey();
+    }
 
 private:
     struct Done {
@@ -151,7 +173,7 @@ private:
         QString text;
     };
 
-    LedgerEntry record(const Gesture& gesture, qint64 operations)
+    LedgerEntry record(const Gesture &gesture, qint64 operations)
     {
         LedgerEntry entry;
         entry.id = EntryId::generate();
@@ -166,7 +188,7 @@ private:
         m_history.push_back(entry);
         return entry;
     }
-    Result<LedgerEntry> applied(Gesture gesture, std::vector<Done>& onto, bool fresh)
+    Result<LedgerEntry> applied(Gesture gesture, std::vector<Done> &onto, bool fresh)
     {
         auto next = std::make_shared<CaseGraph>(*m_graph);
         auto back = applyChanges(*next, gesture.changes);
@@ -182,7 +204,7 @@ private:
         Q_EMIT m_feed.changed(summarise(gesture, *m_graph));
         return entry;
     }
-    Result<LedgerEntry> takeBack(std::vector<Done>& from, std::vector<Done>& onto, const QString& kind)
+    Result<LedgerEntry> takeBack(std::vector<Done> &from, std::vector<Done> &onto, const QString &kind)
     {
         if (from.empty())
             return Error { Error::Kind::NotFound, QStringLiteral("There is nothing to take back.") };
@@ -218,7 +240,7 @@ public:
     }
 
 private:
-    QFuture<Result<std::shared_ptr<CaseService>>> answer(OpenRequest request, const Passphrase& passphrase)
+    QFuture<Result<std::shared_ptr<CaseService>>> answer(OpenRequest request, const Passphrase &passphrase)
     {
         lastPassphrase = passphrase.bytes();
         requests.push_back(std::move(request));

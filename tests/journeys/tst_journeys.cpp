@@ -14,15 +14,19 @@
 #include "wizards/import_page.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <set>
 
@@ -116,6 +120,8 @@ private Q_SLOTS:
     void aCaseLockedByAnotherProcessNamesItsHolderAndOpensForReading();
     void aRunningImportIsCancelledAndTheCaseIsAsItWas();
     void lockingAmidAnImportNeverStopsTheWindow();
+    void theWindowLivesWhileManyFilesAreImportedAndStopsWhenToldTo();
+    void anImportBegunDuringAnUndoGoesByTheCaseAsItIsAfterwards();
 
 private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
@@ -346,6 +352,69 @@ void TestJourneys::lockingAmidAnImportNeverStopsTheWindow()
     QVERIFY(!QFile::exists(path(QStringLiteral("case.12f.lock"))));
     const QJsonObject info = cli({ QStringLiteral("info"), path(QStringLiteral("case.12f")) });
     QCOMPARE(info[u"evidence"].toInt(), 0);
+}
+
+// Qt's painter waits for the global pool, on the thread of the window: whoever fills that pool stops the window.
+void TestJourneys::theWindowLivesWhileManyFilesAreImportedAndStopsWhenToldTo()
+{
+    cli({ QStringLiteral("demo"), path(QStringLiteral("evidence")), QStringLiteral("--seed"), QStringLiteral("1") });
+    cli({ QStringLiteral("new"), path(QStringLiteral("case.12f")) });
+    RememberingHost host(path(QStringLiteral("profile")));
+    ui::MainWindow window(host, { QStringLiteral("Twelvefold"), QStringLiteral("test") });
+    window.show();
+    unlock(window, host);
+    QTRY_VERIFY_WITH_TIMEOUT(window.hasCase(), patience);
+    auto *page = qobject_cast<ui::ImportPage *>(window.casePage().view(QStringLiteral("import")));
+    window.casePage().show(page->name());
+    page->addPaths({ path(QStringLiteral("evidence")) });
+    QTRY_VERIFY_WITH_TIMEOUT(page->plannedCount() > 300, patience);
+    int ticks = 0;
+    int crowded = 0;
+    qint64 longestGap = 0;
+    QElapsedTimer sinceLast;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&] {
+        longestGap = std::max(longestGap, sinceLast.restart());
+        ++ticks;
+        crowded = std::max(crowded, QThreadPool::globalInstance()->activeThreadCount());
+        window.repaint();
+    });
+    page->start(false);
+    QVERIFY(page->busy());
+    sinceLast.start();
+    tick.start(20);
+    auto *bar = page->findChild<QProgressBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 100 || !page->busy(), patience);
+    QVERIFY2(page->busy(), "the import is long enough to be watched");
+    page->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!page->busy(), patience);
+    tick.stop();
+    QCOMPARE(crowded, 0);
+    QVERIFY(ticks > 10);
+    QVERIFY2(longestGap < 5000, qPrintable(QStringLiteral("%1 ms without an event").arg(longestGap)));
+    QCOMPARE(page->summary(), QStringLiteral("Stopped. The case is as it was before."));
+    QVERIFY(host.service()->snapshot()->evidence().empty());
+}
+
+void TestJourneys::anImportBegunDuringAnUndoGoesByTheCaseAsItIsAfterwards()
+{
+    cli({ QStringLiteral("new"), path(QStringLiteral("case.12f")) });
+    const auto session = CaseSession::open(
+        { .path = path(QStringLiteral("case.12f")) }, Passphrase(passphrase), path(QStringLiteral("profile")));
+    QVERIFY(session);
+    const ImportRequest request { .paths = { bigTable(2'000) } };
+    auto first = (*session)->importFiles(request);
+    QTRY_VERIFY_WITH_TIMEOUT(first.isFinished(), patience);
+    QVERIFY(first.result());
+    QCOMPARE(first.result()->addedEvidence, 1);
+    auto undo = (*session)->undo();
+    auto again = (*session)->importFiles(request);
+    auto undoAgain = (*session)->undo();
+    auto redo = (*session)->redo();
+    QTRY_VERIFY_WITH_TIMEOUT(redo.isFinished(), patience);
+    QVERIFY(undo.result() && again.result() && undoAgain.result() && redo.result());
+    QCOMPARE(again.result()->addedEvidence, 1);
+    QCOMPARE((*session)->snapshot()->evidence().size(), size_t(1));
 }
 
 QTEST_MAIN(TestJourneys)

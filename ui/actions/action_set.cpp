@@ -16,11 +16,6 @@ ActionSet::ActionSet(QObject *parent)
     for (const ActionSpec &spec : m_table) {
         auto *made = new QAction(spec.text, this);
         made->setShortcuts(spec.shortcuts);
-        made->setStatusTip(spec.tip);
-        QString tip = spec.tip;
-        if (!spec.shortcuts.isEmpty())
-            tip += QStringLiteral("  (%1)").arg(spec.shortcuts.first().toString(QKeySequence::NativeText));
-        made->setToolTip(tip);
         made->setCheckable(spec.checkable);
         if (!spec.icon.isEmpty())
             made->setIcon(Look::icon(spec.icon));
@@ -47,10 +42,19 @@ void ActionSet::on(Command command, std::function<void()> handler)
     connect(action(command), &QAction::triggered, this, [handler = std::move(handler)] { handler(); });
 }
 
-void ActionSet::update(Needs holding)
+void ActionSet::update(Needs holding, const QString &changing)
 {
-    for (const ActionSpec &spec : m_table)
-        action(spec.command)->setEnabled((spec.needs & holding) == spec.needs);
+    for (const ActionSpec &spec : m_table) {
+        QAction *one = action(spec.command);
+        one->setEnabled((spec.needs & holding) == spec.needs);
+        QString tip = spec.tip;
+        if (!spec.shortcuts.isEmpty())
+            tip += QStringLiteral("  (%1)").arg(spec.shortcuts.first().toString(QKeySequence::NativeText));
+        if (!changing.isEmpty() && spec.needs.testFlag(Need::Quiet) && !holding.testFlag(Need::Quiet))
+            tip = tr("Waits until this is done: %1").arg(changing);
+        one->setToolTip(tip);
+        one->setStatusTip(one->isEnabled() ? spec.tip : tip);
+    }
 }
 
 } // namespace twelvefold::ui

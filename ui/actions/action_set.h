@@ -76,6 +76,7 @@ enum class Need {
     Future = 1 << 9,
     RunningJobs = 1 << 10,
     Personas = 1 << 11, //!< the case has at least two
+    Quiet = 1 << 12, //!< nothing else is changing the case
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)
@@ -108,7 +109,8 @@ public:
     void fill(QMenuBar &bar) const;
     //! What the command does. Exactly one handler a command.
     void on(Command command, std::function<void()> handler);
-    void update(Needs holding);
+    //! `changing` says what is changing the case, for the tips of the commands that wait for its end.
+    void update(Needs holding, const QString &changing = {});
 
 private:
     std::vector<ActionSpec> m_table;

@@ -40,10 +40,10 @@ void Actions::addFileAndEdit(std::vector<ActionSpec> &table)
         Need::Nothing, true });
 
     add({ Command::Undo, MenuId::Edit, tr("&Undo"), tr("Take back the last change; the ledger keeps both"),
-        { keys(Qt::Key_Z, Qt::CTRL) }, QStringLiteral("undo"), Need::Writing | Need::ToUndo });
+        { keys(Qt::Key_Z, Qt::CTRL) }, QStringLiteral("undo"), Need::Writing | Need::ToUndo | Need::Quiet });
     add({ Command::Redo, MenuId::Edit, tr("&Redo"), tr("Do again what was taken back"),
         { keys(Qt::Key_Z, Qt::CTRL | Qt::SHIFT), keys(Qt::Key_Y, Qt::CTRL) }, QStringLiteral("redo"),
-        Need::Writing | Need::ToRedo });
+        Need::Writing | Need::ToRedo | Need::Quiet });
     add({ Command::Copy, MenuId::Edit, tr("&Copy"), tr("Copy the whole value of what is selected"),
         { QKeySequence::Copy }, {}, Need::Selection, true });
     add({ Command::ClearSelection, MenuId::Edit, tr("Cl&ear Selection"), tr("Select nothing"), { keys(Qt::Key_Escape) },
@@ -60,14 +60,14 @@ void Actions::addCaseAndEvidence(std::vector<ActionSpec> &table)
     const auto add = [&table](ActionSpec spec) { table.push_back(std::move(spec)); };
     add({ Command::Resolve, MenuId::Case, tr("&Resolve Operators…"),
         tr("Find out which personas are run by one operator, and why"), { keys(Qt::Key_R, Qt::CTRL) },
-        QStringLiteral("resolve"), Need::Writing | Need::Personas });
+        QStringLiteral("resolve"), Need::Writing | Need::Personas | Need::Quiet });
     add({ Command::VerifyCase, MenuId::Case, tr("&Verify Case"),
         tr("Check pages, ledger and evidence of the case file"), { keys(Qt::Key_V, Qt::CTRL | Qt::SHIFT) },
         QStringLiteral("verify"), Need::OpenCase, true });
     add({ Command::ShowHistory, MenuId::Case, tr("&History"), tr("Show the ledger: who did what, and when"),
         { keys(Qt::Key_H, Qt::CTRL) }, QStringLiteral("history"), Need::OpenCase });
     add({ Command::RecoveryKey, MenuId::Case, tr("Recovery &Key…"),
-        tr("Show the key that opens this file without the passphrase"), {}, QStringLiteral("key"), Need::OpenCase,
+        tr("Show the key that opens this file without the passphrase"), {}, QStringLiteral("key"), Need::Writing,
         true });
 
     add({ Command::ImportFiles, MenuId::Evidence, tr("&Import…"), tr("Take files and folders into the case"),
@@ -80,7 +80,7 @@ void Actions::addCaseAndEvidence(std::vector<ActionSpec> &table)
 void Actions::addOperators(std::vector<ActionSpec> &table)
 {
     const auto add = [&table](ActionSpec spec) { table.push_back(std::move(spec)); };
-    const Needs judging = Need::Writing | Need::TwoPersonas;
+    const Needs judging = Need::Writing | Need::TwoPersonas | Need::Quiet;
     add({ Command::JudgeSameOperator, MenuId::Operators, tr("&Same Operator…"),
         tr("Record that one operator runs these two personas"), { keys(Qt::Key_1, Qt::CTRL) }, QStringLiteral("same"),
         judging });

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_list.h"
 
+#include "jobs/run_job.h"
+
 #include <QFutureWatcher>
 
 #include <algorithm>
 
 namespace twelvefold::ui {
+
+QThreadPool &jobPool()
+{
+    static QThreadPool pool;
+    return pool;
+}
 
 struct JobList::Job {
     QString title;
@@ -14,20 +22,20 @@ struct JobList::Job {
     bool cancelled = false;
 };
 
-JobList::JobList(QObject* parent)
+JobList::JobList(QObject *parent)
     : QAbstractTableModel(parent)
 {
 }
 
 JobList::~JobList() = default;
 
-void JobList::watch(const QString& title, const QFuture<void>& future)
+void JobList::watch(const QString &title, const QFuture<void> &future)
 {
     if (future.isFinished())
         return;
     const int row = int(m_jobs.size());
     beginInsertRows({}, row, row);
-    Job* job = m_jobs.emplace_back(std::make_unique<Job>()).get();
+    Job *job = m_jobs.emplace_back(std::make_unique<Job>()).get();
     job->title = title;
     endInsertRows();
     connect(&job->watcher, &QFutureWatcherBase::progressValueChanged, this, [this, job] { report(job); });
@@ -41,7 +49,7 @@ void JobList::cancel(int row)
 {
     if (row < 0 || row >= rowCount())
         return;
-    Job& job = *m_jobs[size_t(row)];
+    Job &job = *m_jobs[size_t(row)];
     job.cancelled = true;
     job.watcher.cancel();
     report(&job);
@@ -55,13 +63,13 @@ void JobList::cancelAll()
 
 QString JobList::title(int row) const
 {
-    const Job& job = *m_jobs[size_t(row)];
+    const Job &job = *m_jobs[size_t(row)];
     return job.cancelled ? tr("Stopping: %1").arg(job.title) : job.title;
 }
 
 int JobList::percent(int row) const
 {
-    const auto& watcher = m_jobs[size_t(row)]->watcher;
+    const auto &watcher = m_jobs[size_t(row)]->watcher;
     const int span = watcher.progressMaximum() - watcher.progressMinimum();
     if (span <= 0)
         return -1;
@@ -81,17 +89,17 @@ int JobList::percent() const
     return known > 0 ? sum / known : -1;
 }
 
-int JobList::rowCount(const QModelIndex& parent) const
+int JobList::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_jobs.size());
 }
 
-int JobList::columnCount(const QModelIndex& parent) const
+int JobList::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QVariant JobList::data(const QModelIndex& index, int role) const
+QVariant JobList::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || role != Qt::DisplayRole)
         return {};
@@ -101,10 +109,10 @@ QVariant JobList::data(const QModelIndex& index, int role) const
     return part < 0 ? QVariant() : QVariant(tr("%1 %").arg(part));
 }
 
-void JobList::drop(const Job* job)
+void JobList::drop(const Job *job)
 {
     const auto found
-        = std::find_if(m_jobs.begin(), m_jobs.end(), [job](const auto& other) { return other.get() == job; });
+        = std::find_if(m_jobs.begin(), m_jobs.end(), [job](const auto &other) { return other.get() == job; });
     if (found == m_jobs.end())
         return;
     const int row = int(found - m_jobs.begin());
@@ -119,7 +127,7 @@ void JobList::drop(const Job* job)
     Q_EMIT moved();
 }
 
-void JobList::report(const Job* job)
+void JobList::report(const Job *job)
 {
     for (int row = 0; row < rowCount(); ++row) {
         if (m_jobs[size_t(row)].get() == job)

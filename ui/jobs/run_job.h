@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -60,12 +61,16 @@ struct Stopped<Result<T>> {
 
 } // namespace detail
 
+//! Where the window's own work goes. Never the global pool: Qt's painter waits for a free thread of that one, on the
+//! thread of the window, and long work would stop it.
+QThreadPool &jobPool();
+
 //! Runs `work(Progress&) -> T` on the pool, shown in `jobs` under `title` with progress and a way to stop it.
 //! Give it copies and snapshots: nothing may be shared. Continue with whenDone().
 template <class T, class Work>
 QFuture<T> runJob(JobList &jobs, const QString &title, Work work)
 {
-    QFuture<T> future = QtConcurrent::run([work = std::move(work)](QPromise<T> &promise) mutable {
+    QFuture<T> future = QtConcurrent::run(&jobPool(), [work = std::move(work)](QPromise<T> &promise) mutable {
         detail::PromiseProgress<T> progress(promise);
         T value = work(static_cast<Progress &>(progress));
         if (!promise.isCanceled())

@@ -107,14 +107,21 @@ void CustodyPage::caseChanged()
 {
     ++m_round;
     m_model->setRows({});
+    sayWhatItIs();
+    load();
+}
+
+void CustodyPage::sayWhatItIs()
+{
     m_verdict->setText(service() ? tr("Everything that was done to this case, in the order it was done. "
                                       "Nothing is ever taken out; undoing adds an entry.")
                                  : QString());
-    load();
 }
 
 void CustodyPage::refresh(const ChangeSet &)
 {
+    if (m_verify->isEnabled())
+        sayWhatItIs(); // what was verified was another state of the case
     load();
 }
 

@@ -32,6 +32,7 @@ protected:
     void reveal(const Target &) override { }
 
 private:
+    void sayWhatItIs();
     void load();
     void showVerdict(const Result<VerifyReport> &report);
 

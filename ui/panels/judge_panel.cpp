@@ -6,6 +6,7 @@
 #include "jobs/run_job.h"
 #include "look/look.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -74,6 +75,7 @@ void JudgePanel::ask(JudgementKind kind, EntityId a, EntityId b)
     m_kind->setCurrentIndex(m_kind->findData(int(kind)));
     m_why->clear();
     m_record->setEnabled(false);
+    m_before = QApplication::focusWidget();
     show();
     m_why->setFocus();
 }
@@ -112,6 +114,9 @@ void JudgePanel::leave()
 {
     m_who->clear();
     m_why->clear();
+    // Back to where one was: hiding the field would pass the keys on to whatever comes next in the window.
+    if (isAncestorOf(QApplication::focusWidget()) && m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
     hide();
 }
 

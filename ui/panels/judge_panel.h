@@ -5,6 +5,7 @@
 #include "ports/case_service.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QComboBox;
 class QLabel;
@@ -34,6 +35,7 @@ private:
     std::shared_ptr<CaseService> m_service;
     EntityId m_a;
     EntityId m_b;
+    QPointer<QWidget> m_before; //!< where the keys went before it asked
     QLabel *m_who;
     QComboBox *m_kind;
     QLineEdit *m_why;

@@ -13,8 +13,10 @@
 #include "values/confidence.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -28,6 +30,7 @@ OperatorPage::OperatorPage(ViewContext context, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_scroll(new QScrollArea)
     , m_operators(new QComboBox)
+    , m_staleRow(new QWidget)
     , m_badge(new QLabel)
     , m_heading(new QLabel)
     , m_judge(new JudgeBar)
@@ -64,6 +67,7 @@ void OperatorPage::caseChanged()
     fillOperators();
     if (service()) {
         m_judge->setWritable(!service()->facts().readOnly);
+        showStale();
         reveal(selection().current());
     }
     showEmptyState();
@@ -71,6 +75,7 @@ void OperatorPage::caseChanged()
 
 void OperatorPage::refresh(const ChangeSet &changes)
 {
+    showStale();
     if (!changes.hypotheses && !changes.judgements && changes.entities.isEmpty())
         return;
     fillOperators();
@@ -141,6 +146,8 @@ void OperatorPage::showEvent(QShowEvent *event)
     View::showEvent(event);
     if (std::exchange(m_stale, false))
         load();
+    else
+        fit();
 }
 
 void OperatorPage::changeEvent(QEvent *event)
@@ -177,6 +184,7 @@ void OperatorPage::take(ClusterExplanation why)
     fillTexts();
     fillTables();
     fillPeople();
+    showStale();
     if (m_pair) {
         showPair(m_pair->first, m_pair->second);
     } else {
@@ -331,6 +339,7 @@ void OperatorPage::drawJoin()
     say(m_shown, { text }, false);
     m_chart->setFigure(waterfall(join, text, threshold()));
     m_reasons->setRows(graph.get(), join.contributions);
+    fit();
 }
 
 void OperatorPage::showPair(EntityId a, EntityId b)
@@ -362,6 +371,7 @@ void OperatorPage::drawPair(const PairExplanation &why)
     m_shown->show();
     m_chart->setFigure(waterfall(why, text, threshold()));
     m_reasons->setRows(graph.get(), why.contributions);
+    fit();
 }
 
 void OperatorPage::judge(JudgementKind kind, const QString &why)
@@ -413,14 +423,37 @@ QString OperatorPage::said(const QString &part) const
     return label ? label->text() : QString();
 }
 
+// The words below are those of the last resolving; a judgement made since then is not in them.
+void OperatorPage::showStale()
+{
+    m_staleRow->setVisible(service() && service()->facts().judgedSinceResolve);
+}
+
+// Long texts that come while the page lies behind another tab reach the scroll area only with its next resizing.
+void OperatorPage::fit()
+{
+    QWidget *page = m_scroll->widget();
+    for (QWidget *inner : page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        inner->updateGeometry();
+    if (page->layout())
+        page->layout()->invalidate();
+    page->updateGeometry();
+    QCoreApplication::postEvent(m_scroll, new QEvent(QEvent::LayoutRequest));
+}
+
 void OperatorPage::showEmptyState()
 {
     const bool empty = m_id.isNull();
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!empty)
         return;
-    m_empty->setText(service() ? tr("No operator yet. Resolve the case to find out which personas are run by one.")
-                               : tr("No case is open."));
+    if (!service())
+        m_empty->setText(tr("No case is open."));
+    else if (service()->facts().resolved)
+        m_empty->setText(tr("The personas were compared, and no two of them were joined. "
+                            "After resolving, the overview lists what came near, and why it was not joined."));
+    else
+        m_empty->setText(tr("No operator yet. Resolve the case to find out which personas are run by one."));
     m_offer->setVisible(service());
 }
 

@@ -82,6 +82,8 @@ private:
     void drawJoin();
     void drawPair(const PairExplanation &why);
     void showEmptyState();
+    void showStale();
+    void fit();
     void judge(JudgementKind kind, const QString &why);
     void follow(const QString &link);
     void say(QLabel *label, const QStringList &sentences, bool list);
@@ -101,6 +103,7 @@ private:
     QStackedWidget *m_stack;
     QScrollArea *m_scroll;
     QComboBox *m_operators;
+    QWidget *m_staleRow;
     QLabel *m_badge;
     QLabel *m_heading;
     QLabel *m_verdict;

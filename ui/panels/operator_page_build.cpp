@@ -76,6 +76,17 @@ QLabel *OperatorPage::addHeading(QVBoxLayout *column, const QString &text)
 
 void OperatorPage::buildHead(QVBoxLayout *column)
 {
+    auto *staleWords = new QLabel(tr("⚠ A judgement is newer than these operators; they do not count it in yet."));
+    staleWords->setObjectName(QStringLiteral("stale"));
+    staleWords->setWordWrap(true);
+    auto *again = new QPushButton(tr("Resolve Operators…"));
+    auto *staleLayout = new QHBoxLayout(m_staleRow);
+    staleLayout->setContentsMargins({});
+    staleLayout->addWidget(staleWords, 1);
+    staleLayout->addWidget(again);
+    m_staleRow->hide();
+    column->addWidget(m_staleRow);
+    connect(again, &QPushButton::clicked, this, &OperatorPage::resolveWanted);
     auto *head = new QHBoxLayout;
     head->setSpacing(2 * gridStep);
     m_badge->setAlignment(Qt::AlignCenter);

@@ -16,6 +16,8 @@
 namespace twelvefold::ui {
 namespace {
 
+constexpr size_t mostPossible = 20; // more are no reading matter
+
 int personaCount(const CaseGraph &graph)
 {
     const auto type = graph.schema().findEntityType(u"Persona");
@@ -46,8 +48,13 @@ OverviewPage::OverviewPage(ViewContext context, QWidget *parent)
     layout->addLayout(m_next);
     layout->addWidget(m_text, 1);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
-        if (const auto index = url.path().toULongLong(); index < m_targets.size())
+        const auto index = url.path().toULongLong();
+        if (url.scheme() == u"pair" && index < m_possible.size()) {
+            selection().selectEntities({ m_possible[index].a, m_possible[index].b });
+            Q_EMIT pairWanted();
+        } else if (url.scheme() == u"t" && index < m_targets.size()) {
             selection().open(m_targets[index]);
+        }
     });
 }
 
@@ -59,8 +66,38 @@ QString OverviewPage::plainText() const
     return text;
 }
 
+void OverviewPage::setPossible(std::vector<PairScore> pairs)
+{
+    m_possible = std::move(pairs);
+    write();
+}
+
+//! What the last resolving looked at and did not join, with why.
+QString OverviewPage::possiblePairs(const CaseGraph &graph) const
+{
+    QString rows;
+    for (size_t i = 0; i < std::min(m_possible.size(), mostPossible); ++i) {
+        const PairScore &pair = m_possible[i];
+        const auto a = graph.find(pair.a);
+        const auto b = graph.find(pair.b);
+        if (!a || !b)
+            continue;
+        const QString names = tr("%1 and %2").arg(isolated(graph.label(*a)), isolated(graph.label(*b)));
+        rows += QStringLiteral("<p><a href=\"pair:%1\" style=\"color:%2\">%3</a> — %4. %5</p>")
+                    .arg(QString::number(i), Look::colour(Role::Accent, palette()).name(), names.toHtmlEscaped(),
+                        chanceText(pair.score).toHtmlEscaped(), pair.why.toHtmlEscaped());
+    }
+    if (rows.isEmpty())
+        return {};
+    if (m_possible.size() > mostPossible)
+        rows += QStringLiteral("<p>%1</p>")
+                    .arg(tr("%n more", nullptr, int(m_possible.size() - mostPossible)).toHtmlEscaped());
+    return QStringLiteral("<h4>%1</h4>").arg(tr("Possible, but not joined").toHtmlEscaped()) + rows;
+}
+
 void OverviewPage::caseChanged()
 {
+    m_possible.clear();
     write();
 }
 
@@ -100,7 +137,13 @@ void OverviewPage::offerNextSteps(const CaseGraph &graph)
     else if (personas == 0 && writing)
         offer(tr("The evidence names no persona yet. Tables need a mapping that says which column is a person's name."),
             tr("Import…"), Command::ImportFiles);
-    if (personas > 1 && graph.hypotheses().empty() && writing)
+    if (service()->facts().judgedSinceResolve && !graph.hypotheses().empty())
+        offer(tr("⚠ A judgement is newer than these operators; they do not count it in yet."), tr("Resolve operators…"),
+            Command::Resolve);
+    if (personas > 1 && graph.hypotheses().empty() && writing && service()->facts().resolved)
+        offer(tr("The personas were compared, and no two of them were joined."), tr("Resolve operators…"),
+            Command::Resolve);
+    else if (personas > 1 && graph.hypotheses().empty() && writing)
         offer(tr("The personas have not been compared yet."), tr("Resolve operators…"), Command::Resolve);
     if (!graph.hypotheses().empty())
         offer(tr("The findings can go into a PDF that proves itself."), tr("Evidence pack…"), Command::WritePack);
@@ -115,9 +158,7 @@ QString OverviewPage::summary(const CaseGraph &graph)
         html += QStringLiteral("<p style=\"color:%1\">⚠ %2</p>")
                     .arg(Look::colour(Role::Warning, palette()).name(), text.toHtmlEscaped());
     };
-    if (facts.newToProfile)
-        html += QStringLiteral("<p>ⓘ %1</p>").arg(facts.headNotice.toHtmlEscaped());
-    else if (!facts.headNotice.isEmpty())
+    if (!facts.headNotice.isEmpty() && !facts.newToProfile)
         warn(facts.headNotice);
     if (facts.readOnly)
         warn(facts.heldBy.isEmpty() ? tr("Open for reading only.")
@@ -140,6 +181,7 @@ QString OverviewPage::summary(const CaseGraph &graph)
                         chanceText(hypothesis.score).toHtmlEscaped());
         ++index;
     }
+    html += possiblePairs(graph);
     html += QStringLiteral("<h4>%1</h4><p>%2</p>")
                 .arg(tr("The file").toHtmlEscaped(),
                     tr("Made %1 · %2 · entries in the ledger: %3")

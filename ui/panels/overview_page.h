@@ -21,8 +21,12 @@ public:
     QString name() const override { return QStringLiteral("overview"); }
     QString title() const override { return tr("Overview"); }
     QString plainText() const;
+    //! What the last resolving did not join; known until the case is closed.
+    void setPossible(std::vector<PairScore> pairs);
 
 Q_SIGNALS:
+    //! Why two are not joined, who are selected now.
+    void pairWanted();
     void commandWanted(twelvefold::ui::Command command);
 
 protected:
@@ -36,8 +40,10 @@ private:
     void offer(const QString &text, const QString &button, Command command);
     void offerNextSteps(const CaseGraph &graph);
     QString summary(const CaseGraph &graph);
+    QString possiblePairs(const CaseGraph &graph) const;
 
     std::vector<Target> m_targets;
+    std::vector<PairScore> m_possible;
     QLabel *m_title;
     QTextBrowser *m_text;
     QVBoxLayout *m_next;

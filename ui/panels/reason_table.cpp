@@ -96,7 +96,7 @@ std::vector<Column<ReasonTable::Row>> ReasonTable::columns() const
     figure.other = [this](int role, const Row &row) { return signColour(role, row); };
     figure.alignment = right;
     figure.hint = tr("Decibans: 10 make it ten times as likely, −10 ten times less");
-    Column<Row> factor { tr("of"), [](const Row &row) {
+    Column<Row> factor { tr("Raw × share"), [](const Row &row) {
                             return row.reason.indicator == u"cap"
                                 ? QString()
                                 : QStringLiteral("%1 × %2").arg(

@@ -201,7 +201,7 @@ void TableView::list()
     if (!service())
         return;
     auto work = [graph = service()->snapshot(), section = m_section] { return makeListing(*graph, section); };
-    whenDone(this, QtConcurrent::run(std::move(work)), [this, round = ++m_round](Listing listing) {
+    whenDone(this, QtConcurrent::run(&jobPool(), std::move(work)), [this, round = ++m_round](Listing listing) {
         if (round == m_round && service())
             fill(std::move(listing));
     });
@@ -247,7 +247,9 @@ void TableView::showEmptyState()
         m_empty->setText(tr("Nothing here holds these words."));
         m_offer->setText(tr("Show everything again"));
     } else if (m_section.kind == Section::Kind::Operators) {
-        m_empty->setText(tr("No operators yet. Resolving compares the personas and says which are run by one hand."));
+        m_empty->setText(service() && service()->facts().resolved
+                ? tr("The personas were compared, and no two of them were joined.")
+                : tr("No operators yet. Resolving compares the personas and says which are run by one hand."));
         m_offer->setText(tr("Resolve operators…"));
     } else if (m_section.kind == Section::Kind::Judgements) {
         m_empty->setText(

@@ -18,6 +18,7 @@
 #include "shell/idle_watch.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
+#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
@@ -75,17 +76,22 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
     showView(QStringLiteral("overview"));
     m_selection.reset();
     m_selection.setView(QStringLiteral("overview"));
-    if (!facts.headNotice.isEmpty())
-        m_casePage->notices()->tell(
-            facts.newToProfile ? NoticeBar::Kind::Information : NoticeBar::Kind::Warning, facts.headNotice);
+    if (facts.newToProfile)
+        m_casePage->notices()->tell(NoticeBar::Kind::Information,
+            tr("This case is opened here for the first time. From now on you are told if an older copy of it turns up "
+               "in its place."));
+    else if (!facts.headNotice.isEmpty())
+        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.headNotice);
     usePreferences(m_preferences);
 }
 
 void MainWindow::letGo()
 {
     m_jobs.cancelAll();
+    m_change.clear();
     m_peek->hide();
     dropPack();
+    delete m_recovery;
     m_navigator->setCase(nullptr);
     m_inspector->setCase(nullptr);
     m_judge->setCase(nullptr);
@@ -132,6 +138,7 @@ void MainWindow::lock()
         return;
     savePlaces();
     m_lockedPath = m_service->facts().path;
+    m_new->reset();
     letGo();
     m_unlock->setPath(m_lockedPath, true);
     showPage(m_unlock);
@@ -166,7 +173,7 @@ Needs MainWindow::holding() const
 {
     Needs holds = Need::Nothing;
     holds.setFlag(Need::RunningJobs, !m_jobs.isEmpty());
-    if (!m_service)
+    if (!m_service || m_pages->currentWidget() != m_casePage)
         return holds;
     const UndoState undo = m_service->undoState();
     const auto graph = m_service->snapshot();
@@ -186,12 +193,13 @@ Needs MainWindow::holding() const
     });
     holds.setFlag(Need::TwoPersonas, chosen.size() == 2 && people);
     holds.setFlag(Need::Personas, graph->entityCount() > 1);
+    holds.setFlag(Need::Quiet, changing().isEmpty());
     return holds;
 }
 
 void MainWindow::updateCommands()
 {
-    m_actions.update(holding());
+    m_actions.update(holding(), changing());
     const UndoState undo = m_service ? m_service->undoState() : UndoState();
     const auto name = [](const QString &verb, const QString &what) {
         return what.isEmpty() ? verb : QStringLiteral("%1: %2").arg(verb, what);
@@ -245,6 +253,12 @@ void MainWindow::tellDone(const QString &text)
     const bool undoable = m_service && !m_service->undoState().undo.isEmpty();
     m_casePage->notices()->tell(NoticeBar::Kind::Done, text, undoable ? tr("Undo") : QString(),
         [this] { m_actions.action(Command::Undo)->trigger(); });
+}
+
+// What lies outside of the case cannot be taken back.
+void MainWindow::tellWritten(const QString &text)
+{
+    m_casePage->notices()->tell(NoticeBar::Kind::Done, text);
 }
 
 void MainWindow::tellError(const QString &text)

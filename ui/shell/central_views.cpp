@@ -38,7 +38,7 @@ void MainWindow::askForPack(const std::vector<HypothesisId> &operators)
         return;
     if (!m_pack) {
         m_pack = new PackDialog(m_service, m_jobs, this);
-        connect(m_pack, &PackDialog::written, this, &MainWindow::tellDone);
+        connect(m_pack, &PackDialog::written, this, &MainWindow::tellWritten);
         connect(m_pack, &PackDialog::failed, this, &MainWindow::tellError);
     }
     m_pack->chooseOperators(operators);

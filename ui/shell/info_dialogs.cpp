@@ -10,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,7 +22,6 @@ public:
     static QDialog *frame(QWidget *parent, const QString &title);
     static void shortcuts(QWidget *parent, const ActionSet &actions);
     static void about(QWidget *parent, const AppInfo &info);
-    static void recoveryKey(QWidget *parent, const QString &key);
 };
 
 struct Key {
@@ -103,23 +101,6 @@ void Dialogs::about(QWidget *parent, const AppInfo &info)
     finish(dialog);
 }
 
-void Dialogs::recoveryKey(QWidget *parent, const QString &key)
-{
-    QDialog *dialog = frame(parent, tr("Recovery key"));
-    dialog->setModal(true); // nothing else should happen while it can be read from the screen
-    dialog->layout()->addWidget(
-        wrapped(tr("This key opens the file without the passphrase, with any SQLCipher. Write it "
-                   "down or print it and keep it in a safe; whoever has it has the case.")));
-    auto *field = new QLineEdit(key);
-    field->setReadOnly(true);
-    field->setFont(Look::fixedFont());
-    field->setAccessibleName(tr("Recovery key"));
-    field->setMinimumWidth(field->fontMetrics().horizontalAdvance(key) + 6 * gridStep);
-    dialog->layout()->addWidget(field);
-    finish(dialog);
-    field->selectAll();
-}
-
 } // namespace
 
 void showShortcutsDialog(QWidget *parent, const ActionSet &actions)
@@ -130,11 +111,6 @@ void showShortcutsDialog(QWidget *parent, const ActionSet &actions)
 void showAboutDialog(QWidget *parent, const AppInfo &info)
 {
     Dialogs::about(parent, info);
-}
-
-void showRecoveryKeyDialog(QWidget *parent, const QString &key)
-{
-    Dialogs::recoveryKey(parent, key);
 }
 
 } // namespace twelvefold::ui

@@ -14,7 +14,5 @@ namespace twelvefold::ui {
 //! All commands and their keys.
 void showShortcutsDialog(QWidget *parent, const ActionSet &actions);
 void showAboutDialog(QWidget *parent, const AppInfo &info);
-//! 64 hex digits, and what they are good for. Closed with the case.
-void showRecoveryKeyDialog(QWidget *parent, const QString &key);
 
 } // namespace twelvefold::ui

@@ -35,6 +35,7 @@ class NewCasePage;
 class OverviewPage;
 class PackDialog;
 class Peek;
+class RecoveryDialog;
 class SearchField;
 class StartPage;
 class TableView;
@@ -95,6 +96,10 @@ private:
     void openCase();
     void resolve(double threshold);
     void undoOrRedo(bool undo);
+    void askThenUndo();
+    void watchChange(const QString &title, const QFuture<Result<LedgerEntry>> &future);
+    //! What is changing the case now, as its job is called; empty if nothing is.
+    QString changing() const;
     void judge(JudgementKind kind);
     void copySelection();
     void peek(const Target &target);
@@ -121,6 +126,7 @@ private:
     Needs holding() const;
     void tellSaved();
     void tellDone(const QString &text);
+    void tellWritten(const QString &text);
     void tellError(const QString &text);
     HypothesisId selectedOperator() const;
     std::optional<EvidenceSpot> selectedExhibit() const;
@@ -136,6 +142,7 @@ private:
     std::vector<std::shared_ptr<CaseService>> m_leaving; //!< being closed
     QString m_lockedPath;
     bool m_quitting = false;
+    QString m_change; //!< the resolving, undoing or redoing under way
 
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
@@ -155,6 +162,7 @@ private:
     SearchField *m_search = nullptr;
     Peek *m_peek = nullptr;
     QPointer<PackDialog> m_pack;
+    QPointer<RecoveryDialog> m_recovery;
     QToolBar *m_bar = nullptr;
     QLabel *m_caseName = nullptr;
     QLabel *m_shown = nullptr;

@@ -32,6 +32,7 @@ NewCasePage::NewCasePage(CaseHost &host, QWidget *parent)
     , m_keyFile(new KeyFileRow)
     , m_progress(new QProgressBar)
     , m_message(new QLabel)
+    , m_other(new QLabel)
 {
     build();
     for (QLineEdit *field :
@@ -75,7 +76,11 @@ void NewCasePage::build()
     form->addRow({}, m_strength);
     form->addRow(tr("&Key file:"), m_keyFile);
     auto *column = centredForm(this, 560);
+    m_other->setWordWrap(true);
+    m_other->setTextFormat(Qt::PlainText);
+    m_other->hide();
     column->addWidget(head);
+    column->addWidget(m_other);
     column->addLayout(form);
     column->addWidget(note);
     column->addWidget(m_progress);
@@ -153,9 +158,17 @@ void NewCasePage::reset()
     m_passphrase->wipe();
     m_again->wipe();
     m_keyFile->clear();
+    m_other->clear();
+    m_other->hide();
     setBusy(false);
     check();
     m_title->setFocus();
+}
+
+void NewCasePage::setOther(const QString &title)
+{
+    m_other->setText(tr("%1 stays open until the new case is made, and is closed then.").arg(title));
+    m_other->setVisible(!title.isEmpty());
 }
 
 QString NewCasePage::message() const

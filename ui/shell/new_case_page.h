@@ -24,6 +24,8 @@ public:
     explicit NewCasePage(CaseHost &host, QWidget *parent = nullptr);
 
     void reset();
+    //! The title of the case that is open behind this page and will be closed for the new one; empty if there is none.
+    void setOther(const QString &title);
     QString message() const;
     bool canMake() const;
 
@@ -53,6 +55,7 @@ private:
     KeyFileRow *m_keyFile;
     QProgressBar *m_progress;
     QLabel *m_message;
+    QLabel *m_other;
     QPushButton *m_make;
 };
 

@@ -117,7 +117,7 @@ std::vector<SearchField::Line> SearchField::matchingCommands(const QString &text
         if (place < 0 && (inTip < 0 || words.isEmpty()))
             continue;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        found.push_back({ place >= 0 ? place : inTip + 20, { name, keys, action->icon(), action, {} } });
+        found.push_back({ place >= 0 ? place : inTip + 20, { name, keys, action->icon(), action, {}, false } });
     }
     std::ranges::stable_sort(found, {}, [](const auto &entry) { return entry.first; });
     std::vector<Line> lines;
@@ -150,8 +150,9 @@ void SearchField::addHits(const std::vector<SearchHit> &hits)
 {
     std::vector<Line> lines;
     const auto graph = m_service->snapshot();
+    const auto persona = graph->schema().findEntityType(u"Persona");
     for (const SearchHit &hit : hits) {
-        Line line { hit.label, hit.snippet.isEmpty() ? hit.kind : hit.snippet, {}, nullptr, {} };
+        Line line { hit.label, hit.snippet.isEmpty() ? hit.kind : hit.snippet, {}, nullptr, {}, false };
         if (hit.kind == u"Evidence") {
             line.target = EvidenceSpot { EvidenceId(hit.id) };
             const Evidence *exhibit = graph->evidence(EvidenceId(hit.id));
@@ -161,8 +162,11 @@ void SearchField::addHits(const std::vector<SearchHit> &hits)
             if (const auto type = graph->schema().findEntityType(hit.kind))
                 line.icon = Look::entityIcon(graph->schema().entityType(*type));
         }
+        line.person = persona && graph->schema().findEntityType(hit.kind) == persona;
         lines.push_back(std::move(line));
     }
+    // A name is looked for more often than the addresses and accounts made of it.
+    std::ranges::stable_partition(lines, &Line::person);
     // What the case holds comes first: that is what people look for most.
     for (const Line &line : matchingCommands(text().trimmed()))
         lines.push_back(line);
@@ -208,7 +212,7 @@ void SearchField::take(int row)
     if (line.action)
         line.action->trigger();
     else
-        m_selection.select(line.target);
+        m_selection.open(line.target);
 }
 
 bool SearchField::event(QEvent *event)
@@ -246,9 +250,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 void SearchField::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
-    // Who only passes by, with Tab or because what had the focus went away, is not shown a list over the window.
-    const auto reason = event->reason();
-    if (reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason || reason == Qt::OtherFocusReason)
+    // Focus that nobody asked for (Tab in passing, a panel closed, a window came back) drops no list over the work.
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::ShortcutFocusReason)
         offer();
 }
 

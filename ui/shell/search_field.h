@@ -27,6 +27,7 @@ public:
         QIcon icon;
         QPointer<QAction> action; //!< a command; a hit otherwise
         Target target;
+        bool person = false;
     };
 
     SearchField(Selection &selection, QList<QAction *> commands, QWidget *parent = nullptr);

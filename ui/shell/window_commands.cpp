@@ -22,6 +22,7 @@
 #include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
+#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
@@ -32,10 +33,18 @@
 #include <QCursor>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 
 namespace twelvefold::ui {
+namespace {
+
+constexpr std::chrono::milliseconds shownAfter(500);
+constexpr qint64 largeImport = 100; // operations: a score of files has more
+
+} // namespace
 
 void MainWindow::wire()
 {
@@ -48,7 +57,8 @@ void MainWindow::wire()
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openCase);
     connect(m_start, &StartPage::pathWanted, this, &MainWindow::openPath);
     connect(m_new, &NewCasePage::made, this, &MainWindow::adopt);
-    connect(m_new, &NewCasePage::left, this, [this] { showPage(m_start); });
+    connect(m_new, &NewCasePage::left, this,
+        [this] { showPage(m_service ? static_cast<QWidget *>(m_casePage) : m_start); });
     connect(m_unlock, &UnlockPage::opened, this, &MainWindow::adopt);
     connect(m_unlock, &UnlockPage::left, this, &MainWindow::closeCase);
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
@@ -65,6 +75,11 @@ void MainWindow::wire()
         connect(view, &View::judgeWanted, this, &MainWindow::judge);
     connect(m_overview, &OverviewPage::commandWanted, this,
         [this](Command command) { m_actions.action(command)->trigger(); });
+    connect(m_overview, &OverviewPage::pairWanted, this, [this] {
+        m_right->show(); // it says why
+        if (m_service && !m_service->snapshot()->hypotheses().empty())
+            showView(QStringLiteral("operator"));
+    });
     connect(m_table, &TableView::importWanted, this, [this] { m_actions.action(Command::ImportFiles)->trigger(); });
     connect(m_table, &TableView::resolveWanted, this, [this] { m_actions.action(Command::Resolve)->trigger(); });
     connect(m_table, &TableView::shownChanged, this, [this](const QString &text, bool filtered) {
@@ -72,6 +87,7 @@ void MainWindow::wire()
         m_unfilter->setVisible(filtered);
     });
     connect(m_unfilter, &QToolButton::clicked, m_table, &TableView::clearFilter);
+    connect(m_import, &ImportPage::busyChanged, this, &MainWindow::updateCommands);
     connect(m_import, &ImportPage::imported, this, [this](const QString &text) { tellDone(text); });
     connect(m_judge, &JudgePanel::recorded, this, &MainWindow::tellDone);
     connect(m_judge, &JudgePanel::failed, this, &MainWindow::tellError);
@@ -85,12 +101,12 @@ void MainWindow::wireFileAndEdit()
     m_actions.on(Command::CloseCase, [this] { closeCase(); });
     m_actions.on(Command::LockCase, [this] { lock(); });
     m_actions.on(Command::Quit, [this] { close(); });
-    m_actions.on(Command::Undo, [this] { undoOrRedo(true); });
+    m_actions.on(Command::Undo, [this] { askThenUndo(); });
     m_actions.on(Command::Redo, [this] { undoOrRedo(false); });
     m_actions.on(Command::Copy, [this] { copySelection(); });
     m_actions.on(Command::ClearSelection, [this] { m_selection.clear(); });
     m_actions.on(Command::Find, [this] {
-        m_search->setFocus();
+        m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     m_actions.on(Command::Filter, [this] {
@@ -162,9 +178,9 @@ void MainWindow::wireHelp()
 
 void MainWindow::newCase()
 {
-    if (m_service)
-        closeCase();
+    // The open case stays open behind the page until the new one is made: making one may be given up.
     m_new->reset();
+    m_new->setOther(m_service ? m_service->snapshot()->info().title : QString());
     showPage(m_new);
 }
 
@@ -260,9 +276,13 @@ void MainWindow::resolve(double threshold)
     ResolvePanel *panel = m_casePage->resolvePanel();
     panel->setBusy(true);
     const auto future = m_service->resolve({ .threshold = threshold, .kappa = 1, .modelJson = {} });
-    m_jobs.watch(tr("Resolving operators"), QFuture<void>(future));
+    m_change = tr("Resolving operators");
+    m_jobs.watch(m_change, QFuture<void>(future));
+    updateCommands();
     whenDone(this, future, [this, panel](const Result<Resolution> &resolution) {
         panel->setBusy(false);
+        m_change.clear();
+        updateCommands();
         if (!m_service)
             return;
         if (!resolution) {
@@ -273,6 +293,10 @@ void MainWindow::resolve(double threshold)
         tellDone(tr("Compared %n persona(s): ", nullptr, int(resolution->personas))
             + tr("%n operator(s) found", nullptr, int(resolution->clusters.size()))
             + tr(", %n pair(s) possible but not joined.", nullptr, int(resolution->possible.size())));
+        m_overview->setPossible(resolution->possible);
+        // Where nothing was found, the overview says what came nearest, and why it was not joined.
+        if (resolution->clusters.empty())
+            return showView(m_overview->name());
         m_table->setSection({ Section::Kind::Operators });
         m_navigator->setSection({ Section::Kind::Operators });
         showView(m_table->name());
@@ -285,7 +309,10 @@ void MainWindow::undoOrRedo(bool undo)
         return;
     const UndoState state = m_service->undoState();
     const QString text = undo ? tr("Taken back: %1").arg(state.undo) : tr("Done again: %1").arg(state.redo);
-    whenDone(this, undo ? m_service->undo() : m_service->redo(), [this, text, undo](const Result<LedgerEntry> &entry) {
+    const auto future = undo ? m_service->undo() : m_service->redo();
+    watchChange(undo ? tr("Taking back: %1").arg(state.undo) : tr("Doing again: %1").arg(state.redo), future);
+    whenDone(this, future, [this, text, undo](const Result<LedgerEntry> &entry) {
+        m_change.clear();
         if (!m_service)
             return;
         updateCommands();
@@ -296,6 +323,39 @@ void MainWindow::undoOrRedo(bool undo)
         m_casePage->notices()->tell(NoticeBar::Kind::Done, text, undo ? tr("Redo") : tr("Undo"),
             [this, undo] { m_actions.action(undo ? Command::Redo : Command::Undo)->trigger(); });
     });
+}
+
+// What is done in a moment is not worth a flicker of the bar.
+void MainWindow::watchChange(const QString &title, const QFuture<Result<LedgerEntry>> &future)
+{
+    m_change = title;
+    updateCommands();
+    QTimer::singleShot(shownAfter, this, [this, title, future] { m_jobs.watch(title, QFuture<void>(future)); });
+}
+
+QString MainWindow::changing() const
+{
+    return m_import->importing() ? tr("Importing files") : m_change;
+}
+
+// A small thing is taken back and put back again with a key; a large import is a morning's work for whoever made it.
+void MainWindow::askThenUndo()
+{
+    if (!m_service)
+        return;
+    const UndoState state = m_service->undoState();
+    if (state.undoKind != u"import" || state.undoOperations < largeImport)
+        return undoOrRedo(true);
+    auto *question = new QMessageBox(QMessageBox::Question, m_info.name,
+        tr("This takes a whole import out of the case again: %1.").arg(state.undo), QMessageBox::NoButton, this);
+    auto *yes = question->addButton(tr("&Take it out"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Keep it"), QMessageBox::RejectRole));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QAbstractButton::clicked, this, [this, asked = state.undo] {
+        if (m_service && changing().isEmpty() && m_service->undoState().undo == asked)
+            undoOrRedo(true);
+    });
+    question->open();
 }
 
 void MainWindow::judge(JudgementKind kind)
@@ -311,14 +371,9 @@ void MainWindow::showRecoveryKey()
 {
     if (!m_service)
         return;
-    whenDone(this, m_service->recoveryKey(), [this](const Result<QString> &key) {
-        if (!m_service)
-            return;
-        if (!key)
-            tellError(key.error().message);
-        else
-            showRecoveryKeyDialog(this, *key);
-    });
+    delete m_recovery;
+    m_recovery = new RecoveryDialog(m_service, this);
+    m_recovery->show();
 }
 
 void MainWindow::chooseScheme(Scheme scheme)

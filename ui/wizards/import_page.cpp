@@ -44,6 +44,7 @@ void makeList(QTableView &table, const QString &name)
 
 ImportPage::ImportPage(ViewContext context, QWidget *parent)
     : View(context, parent)
+    , m_watcher(new QFutureWatcher<void>(this))
     , m_files(new TableModel<PlannedFile>(fileColumns(), this))
     , m_issues(new TableModel<FileIssue>(issueColumns(), this))
     , m_stack(new QStackedWidget)
@@ -166,6 +167,9 @@ QWidget *ImportPage::planPage()
     m_issueTable->setModel(m_issues);
     makeList(*m_fileTable, tr("Files to import"));
     makeList(*m_issueTable, tr("What was found while reading"));
+    m_issueTable->setWordWrap(true); // what to do is a sentence, and is to be read to its end
+    m_issueTable->setMinimumHeight(30 * gridStep);
+    m_issueTable->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -6,6 +6,7 @@
 #include "shell/view.h"
 #include "wizards/planned_files.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 
 class QComboBox;
@@ -39,10 +40,13 @@ public:
     QString issueText(int row) const;
     QString summary() const;
     bool busy() const { return m_busy; }
+    //! Busy, and not only to look.
+    bool importing() const { return m_busy && !m_dryRun; }
 
 Q_SIGNALS:
     //! Something new is in the case.
     void imported(const QString &text);
+    void busyChanged();
 
 protected:
     void caseChanged() override;
@@ -77,7 +81,9 @@ private:
     QHash<QString, QByteArray> m_mappings; //!< those a person edited
     QString m_editing;
     QFuture<Result<ImportReport>> m_running;
+    QFutureWatcher<void> *m_watcher;
     bool m_busy = false;
+    bool m_dryRun = false;
     quint64 m_round = 0;
     TableModel<PlannedFile> *m_files;
     TableModel<FileIssue> *m_issues;

@@ -32,6 +32,8 @@ void ImportPage::connectAll()
         if (!m_editing.isEmpty())
             m_mappings[m_editing] = m_mapping->json();
     });
+    connect(m_watcher, &QFutureWatcherBase::progressRangeChanged, m_progress, &QProgressBar::setRange);
+    connect(m_watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
     connect(m_check, &QPushButton::clicked, this, [this] { start(true); });
     connect(m_import, &QPushButton::clicked, this, [this] { start(false); });
@@ -75,6 +77,8 @@ void ImportPage::plan()
     if (!service() || m_paths.isEmpty())
         return;
     m_stack->setCurrentIndex(1);
+    m_issues->setRows({}); // they were about other files
+    m_issueTable->hide();
     const auto future = runJob<std::vector<PlannedFile>>(
         jobs(), tr("Looking for files"), [paths = m_paths](Progress &progress) { return planFiles(paths, progress); });
     whenDone(this, future, [this, round = ++m_round](std::vector<PlannedFile> files) {
@@ -147,10 +151,12 @@ void ImportPage::start(bool dryRun)
 {
     if (m_busy || !service() || m_paths.isEmpty())
         return;
+    m_dryRun = dryRun;
     setBusy(true);
     m_issues->setRows({});
     m_summary->setText(dryRun ? tr("Reading, without changing anything…") : tr("Importing…"));
     m_running = service()->importFiles(request(dryRun));
+    m_watcher->setFuture(QFuture<void>(m_running));
     jobs().watch(dryRun ? tr("Checking %n file(s)", nullptr, m_files->rowCount())
                         : tr("Importing %n file(s)", nullptr, m_files->rowCount()),
         QFuture<void>(m_running));
@@ -208,16 +214,19 @@ void ImportPage::showReport(const ImportReport &report, bool dryRun)
     m_issueTable->setVisible(!issues.empty());
     m_issues->setRows(std::move(issues));
     m_issueTable->resizeColumnsToContents();
+    m_issueTable->resizeRowsToContents();
 }
 
 void ImportPage::setBusy(bool busy)
 {
-    m_busy = busy;
+    const bool changed = std::exchange(m_busy, busy) != busy;
     m_progress->setVisible(busy);
     m_progress->setRange(0, 0);
     m_cancel->setVisible(busy);
     m_check->setEnabled(!busy && m_files->rowCount() > 0);
     m_import->setEnabled(!busy && m_files->rowCount() > 0);
+    if (changed)
+        Q_EMIT busyChanged();
 }
 
 int ImportPage::plannedCount() const

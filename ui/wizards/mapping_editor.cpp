@@ -5,11 +5,12 @@
 #include "look/look.h"
 #include "preferences/places.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -53,6 +54,7 @@ MappingEditor::MappingEditor(QWidget *parent)
               { .title = tr("First value"), .text = [](const ColumnUse &u) { return u.sample; } } },
           this))
     , m_columns(new QTableView)
+    , m_tabs(new QTabWidget)
     , m_verdict(new QLabel)
     , m_propose(new QPushButton(tr("&Propose one")))
 {
@@ -76,17 +78,16 @@ MappingEditor::MappingEditor(QWidget *parent)
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
     m_propose->setToolTip(tr("Guesses from the heads and cells of the table what its columns are"));
-    auto *split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_columns);
-    split->addWidget(m_text);
-    keepPlaces(*split, QStringLiteral("mapping"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_columns, tr("Columns"));
+    m_tabs->addTab(m_text, tr("As JSON"));
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_verdict, 1);
     bottom->addWidget(m_propose, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_title);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addLayout(bottom);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         check();
@@ -199,6 +200,74 @@ void MappingEditor::listUses(const Mapping &mapping)
         rows.push_back({ column, sample, uses.value(column).join(QStringLiteral(", ")) });
     }
     m_uses->setRows(std::move(rows));
+    placeChoices(mapping);
+}
+
+QString MappingEditor::choiceText(const ColumnChoice &choice)
+{
+    const Schema &schema = Schema::standard();
+    const auto type = schema.findEntityType(choice.type);
+    const QString thing = type ? schema.entityType(*type).label : choice.type;
+    switch (choice.kind) {
+    case ColumnChoice::Kind::Ignore:
+        return tr("not used");
+    case ColumnChoice::Kind::Key:
+        return tr("%1: key (equal cells are one)").arg(thing);
+    case ColumnChoice::Kind::Property: {
+        const auto *property = type ? schema.entityType(*type).property(choice.property) : nullptr;
+        return QStringLiteral("%1: %2").arg(thing, property ? property->label : choice.property);
+    }
+    case ColumnChoice::Kind::Identifier: {
+        const auto link = schema.findLinkType(choice.link);
+        return tr("%1 (%2)").arg(thing, link ? schema.linkType(*link).label : choice.link);
+    }
+    case ColumnChoice::Kind::LinkFact:
+        if (choice.property == u"at")
+            return tr("Event: time");
+        if (choice.property == u"amount")
+            return tr("Event: amount");
+        return choice.property == u"currency" ? tr("Event: currency") : tr("Event: transaction");
+    }
+    return {};
+}
+
+// What several rules or a joined value make of a column stays what it is until a person chooses otherwise.
+void MappingEditor::placeChoices(const Mapping &mapping)
+{
+    const std::vector<ColumnChoice> choices = columnChoices();
+    for (int row = 0; row < m_uses->rowCount(); ++row) {
+        const QString column = m_uses->row(row).column;
+        const auto now = choiceOf(mapping, column);
+        auto *box = new QComboBox;
+        box->setAccessibleName(tr("What %1 is").arg(column));
+        box->setFrame(false);
+        const auto place = std::ranges::find(choices, now.value_or(ColumnChoice()));
+        const bool known = now && place != choices.end();
+        if (!known)
+            box->addItem(m_uses->row(row).use);
+        for (const ColumnChoice &choice : choices)
+            box->addItem(choiceText(choice));
+        box->setCurrentIndex(known ? int(place - choices.begin()) : 0);
+        // Later: the choice writes the mapping anew, and with it this box.
+        connect(
+            box, &QComboBox::activated, this,
+            [this, column, choices, before = known ? 0 : 1](int index) {
+                if (index >= before)
+                    setUse(column, choices[size_t(index - before)]);
+            },
+            Qt::QueuedConnection);
+        m_columns->setIndexWidget(m_uses->index(row, 1), box);
+    }
+    m_columns->setColumnWidth(1, std::max(m_columns->columnWidth(1), 50 * gridStep));
+}
+
+void MappingEditor::setUse(const QString &column, const ColumnChoice &choice)
+{
+    auto mapping = Mapping::fromJson(json());
+    if (!mapping)
+        return;
+    choose(*mapping, column, choice);
+    m_text->setPlainText(QString::fromUtf8(mapping->toJson()));
 }
 
 } // namespace twelvefold::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/mapping.h"
+#include "intake/mapping_edit.h"
 #include "intake/raw_document.h"
 #include "items/table_model.h"
 
@@ -14,10 +14,11 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+class QTabWidget;
 
 namespace twelvefold::ui {
 
-//! What the columns of one table are: the mapping as text, and beside it each column with what it is used as.
+//! What the columns of one table are: a choice for each, and behind it the mapping as text for what no choice says.
 class MappingEditor final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     //! "email" → "Persona: email"; empty where the column is not used.
     QString use(const QString &column) const;
     void setJson(const QByteArray &json);
+    //! As if a person had chosen it in the list of columns.
+    void setUse(const QString &column, const ColumnChoice &choice);
+    const RawTable &table() const { return m_table; }
 
 Q_SIGNALS:
     //! A person changed the text.
@@ -50,6 +54,8 @@ private:
 
     void check();
     void listUses(const Mapping &mapping);
+    void placeChoices(const Mapping &mapping);
+    static QString choiceText(const ColumnChoice &choice);
 
     RawTable m_table;
     bool m_fits = false;
@@ -58,6 +64,7 @@ private:
     QPlainTextEdit *m_text;
     TableModel<ColumnUse> *m_uses;
     QTableView *m_columns;
+    QTabWidget *m_tabs;
     QLabel *m_verdict;
     QPushButton *m_propose;
     std::unique_ptr<Colours> m_colours;

@@ -4,8 +4,10 @@
 #include "wizards/import_page.h"
 #include "wizards/mapping_editor.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void anErrorIsToldInWords();
     void stoppingLeavesTheCaseAsItWas();
     void theMappingEditorShowsWhatColumnsAreUsedAs();
+    void aColumnIsChosenFromAListInsteadOfWritten();
     void theMappingEditorNamesTheMissingColumn();
     void theMappingEditorExplainsBrokenJson();
     void anEditedMappingGoesWithTheImport();
@@ -157,6 +160,25 @@ void ImportPageTest::theMappingEditorShowsWhatColumnsAreUsedAs()
     QCOMPARE(editor.use(QStringLiteral("id")), QStringLiteral("Persona: key"));
     QCOMPARE(editor.use(QStringLiteral("email")), QStringLiteral("Persona: email"));
     QCOMPARE(editor.use(QStringLiteral("shoe size")), QString());
+}
+
+void ImportPageTest::aColumnIsChosenFromAListInsteadOfWritten()
+{
+    MappingEditor editor;
+    editor.edit(QStringLiteral("people"), peopleTable(),
+        R"({"entities":{"p":{"type":"Persona","keys":["id"],"properties":{"email":{"column":"email"}}}}})");
+    const auto boxes = [&editor] { return editor.findChild<QTableView *>()->findChildren<QComboBox *>(); };
+    QCOMPARE(boxes().size(), 3);
+    QVERIFY(boxes()[0]->currentText().contains(u"key"));
+    QCOMPARE(boxes()[1]->currentText(), QStringLiteral("Persona: email"));
+    QCOMPARE(boxes()[2]->currentText(), QStringLiteral("not used"));
+    QSignalSpy edited(&editor, &MappingEditor::edited);
+    const int note = boxes()[2]->findText(QStringLiteral("Note"), Qt::MatchContains);
+    QVERIFY(note > 0);
+    Q_EMIT boxes()[2]->activated(note);
+    QTRY_VERIFY(edited.count() > 0);
+    QVERIFY(editor.fits());
+    QCOMPARE(editor.use(QStringLiteral("shoe size")), QStringLiteral("Persona: note"));
 }
 
 void ImportPageTest::theMappingEditorNamesTheMissingColumn()

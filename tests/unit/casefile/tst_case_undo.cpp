@@ -12,6 +12,7 @@ class CaseUndoTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void judgementsNewerThanTheResolvingAreKnownAcrossRestarts();
     void backAndForthOverRestartsGivesTheSameCase();
     void undoOfAnEditBringsTheFormerValueBack();
     void whatIsTakenOutAndPutBackStandsWhereItStood();
@@ -61,6 +62,36 @@ void CaseUndoTest::backAndForthOverRestartsGivesTheSameCase()
     QVERIFY(must(file->verify(desk.unwatched)).ok());
     QCOMPARE(file->undoState().undo, QStringLiteral("Added Person 2"));
     QCOMPARE(file->undoState().redo, QStringLiteral("Added Person 3"));
+}
+
+void CaseUndoTest::judgementsNewerThanTheResolvingAreKnownAcrossRestarts()
+{
+    Desk desk;
+    const auto gesture = [](const char *kind, const char *key) {
+        Gesture made = addPersona(QString::fromLatin1(key), QString::fromLatin1(key));
+        made.kind = QString::fromLatin1(kind);
+        return made;
+    };
+    const auto facts = [&desk] { return desk.open()->facts(); };
+    desk.append(*desk.create(), gesture("judge", "a"));
+    QVERIFY(facts().judgedSinceResolve && !facts().resolved);
+    desk.append(*desk.open(), gesture("resolve", "b"));
+    QVERIFY(!facts().judgedSinceResolve && facts().resolved);
+    desk.append(*desk.open(), gesture("judge", "c"));
+    QVERIFY(facts().judgedSinceResolve && facts().resolved);
+    desk.append(*desk.open(), { .kind = QStringLiteral("pack"), .text = QStringLiteral("Wrote a pack") });
+    QVERIFY(facts().judgedSinceResolve);
+    {
+        const auto file = desk.open();
+        undo(desk, *file);
+        QVERIFY(!file->facts().judgedSinceResolve);
+        redo(desk, *file);
+        QVERIFY(file->facts().judgedSinceResolve);
+        QCOMPARE(file->undoState().undoKind, QStringLiteral("judge"));
+    }
+    // Resolving again changed nothing, and still it counted the judgement in.
+    desk.append(*desk.open(), { .kind = QStringLiteral("resolve"), .text = QStringLiteral("Found the same") });
+    QVERIFY(!facts().judgedSinceResolve && facts().resolved);
 }
 
 void CaseUndoTest::undoOfAnEditBringsTheFormerValueBack()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake_bench.h"
 
+#include "intake/mapping_edit.h"
+
 #include <QtTest>
 
 using namespace twelvefold;
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void refusesATableThatLacksAColumn();
     void tellsMappingsAndTruthFromExhibits();
     void proposesAMappingThatFitsTheTable();
+    void proposesTheNumberOfAPersonAsKey();
+    void proposesNoKeyThatMeansTwoPeople();
+    void aCodeUnderAPersonsHeadIsAKeyAndNoName();
+    void aColumnIsWhatWasChosenForIt();
     void proposesFromCellsWhereTheHeaderSaysNothing();
     void proposesTransfersBetweenWallets();
     void proposesNothingForATableItDoesNotKnow();
@@ -179,6 +185,60 @@ void TestMapping::proposesAMappingThatFitsTheTable()
     QCOMPARE(mapping.links[2].properties.size(), size_t(1));
     QVERIFY(mapping.links[0].properties.empty());
     QVERIFY(*Mapping::fromJson(mapping.toJson()) == mapping);
+}
+
+void TestMapping::proposesTheNumberOfAPersonAsKey()
+{
+    for (const char *head : { "Applicant no", "Bewerbernummer", "employee_id", "Nr" }) {
+        const QByteArray csv
+            = QByteArray(head) + ",Name,E-Mail\n4711,Jane Doe,jane@example.org\n4712,John Roe,john@example.org\n";
+        QCOMPARE(proposed(csv.constData()).entities[0].keys, QStringList { QString::fromLatin1(head) });
+    }
+}
+
+void TestMapping::proposesNoKeyThatMeansTwoPeople()
+{
+    const Mapping mapping = proposed("id,name,mail\n1,Jane Doe,jane@example.org\n1,John Roe,john@example.org\n");
+    QCOMPARE(mapping.entities[0].keys, QStringList { QStringLiteral("mail") });
+    // The same person twice is still one person.
+    const Mapping again = proposed("id,name,mail\n1,Jane Doe,jane@example.org\n1,Jane Doe,j@example.org\n");
+    QCOMPARE(again.entities[0].keys, QStringList { QStringLiteral("id") });
+}
+
+void TestMapping::aCodeUnderAPersonsHeadIsAKeyAndNoName()
+{
+    const Mapping mapping = proposed("id,applicant,wallet,amount,date\n"
+                                     "1,4711,0x52908400098527886E0F7030069857D2E4169EE7,10,2024-01-01\n"
+                                     "2,4711,0x52908400098527886E0F7030069857D2E4169EE7,20,2024-02-01\n");
+    QCOMPARE(mapping.entities[0].keys, QStringList { QStringLiteral("applicant") });
+    QVERIFY(mapping.entities[0].properties.empty());
+    QCOMPARE(Schema::standard().linkType(mapping.links[0].type).name, QStringLiteral("paidTo"));
+}
+
+void TestMapping::aColumnIsWhatWasChosenForIt()
+{
+    Mapping mapping;
+    const QString no = QStringLiteral("no");
+    const QString mail = QStringLiteral("mail");
+    const auto say = [&](const QString &column, const ColumnChoice &choice) {
+        choose(mapping, column, choice);
+        return choiceOf(mapping, column) == choice && Mapping::fromJson(mapping.toJson());
+    };
+    using Kind = ColumnChoice::Kind;
+    const ColumnChoice address { Kind::Identifier, QStringLiteral("EmailAddress"), QStringLiteral("address"),
+        QStringLiteral("usesEmail") };
+    QVERIFY(say(no, { Kind::Key, QStringLiteral("Persona") }));
+    QVERIFY(say(mail, address));
+    QCOMPARE(mapping.links.size(), size_t(1));
+    QVERIFY(say(QStringLiteral("who"), { Kind::Property, QStringLiteral("Persona"), QStringLiteral("name") }));
+    QVERIFY(mapping.check({ no, mail, QStringLiteral("who") }));
+    for (const ColumnChoice &choice : columnChoices()) {
+        if (choice.kind != Kind::LinkFact)
+            QVERIFY2(say(mail, choice), qPrintable(choice.type + choice.property + choice.link));
+    }
+    QVERIFY(say(mail, {}));
+    QVERIFY(!mapping.columns().contains(mail));
+    QVERIFY(mapping.links.empty());
 }
 
 void TestMapping::proposesFromCellsWhereTheHeaderSaysNothing()
