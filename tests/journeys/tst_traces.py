@@ -7,10 +7,12 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
 import time
 import unittest
+import zlib
 from pathlib import Path
 
 BIN = Path(os.environ["TWELVEFOLD_BIN"])
@@ -23,6 +25,14 @@ SETTLED = 2.0  # seconds after locking within which nothing may be left
 
 def encodings(text):
     return [text.encode(), text.encode("utf-16-le")]
+
+
+def one_dot():
+    """A PNG of one grey pixel."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(b"\0\x80")) + chunk(b"IEND", b""))
 
 
 class Traces(unittest.TestCase):
@@ -48,11 +58,8 @@ class Traces(unittest.TestCase):
         (evidence / "letter.eml").write_text(f"From: a@example.com\nTo: b@example.com\nSubject: {MARKER}\n\n{MARKER} writes.\n")
         (evidence / "cv.txt").write_text(f"Résumé of {MARKER}\n{MARKER.lower()}@example.org\n")
         (evidence / "resume.json").write_text('{"basics": {"name": "%s", "email": "j@example.org"}}' % MARKER)
-        # The marker of the blob lies in a part of the picture that nobody reads.
-        comment = BLOB.encode()
-        png = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-                            "0000000a49444154789c63600000000200014898a4be0000000049454e44ae426082")
-        (evidence / "dot.png").write_bytes(png + comment)
+        # The marker of the blob lies behind the end of the picture, where nobody reads.
+        (evidence / "dot.png").write_bytes(one_dot() + BLOB.encode())
 
     def start(self, *watch):
         session = subprocess.Popen([*watch, str(SESSION), str(self.case), str(self.profile)], stdin=subprocess.PIPE,
