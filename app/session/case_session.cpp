@@ -144,8 +144,8 @@ void CaseSession::finish()
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
     m_storage
-        .run<bool>(m_closing,
-            [this](Progress &) {
+        .run<Result<bool>>(m_closing,
+            [this](Progress &) -> Result<bool> {
                 m_file.reset();
                 return true;
             })
