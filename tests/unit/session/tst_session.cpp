@@ -47,6 +47,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_session.reset(); }
     void resolvingTwiceAtOnceKeepsOneSetOfOperators();
+    void theStorageThreadIsGoneWithAllItKeptWhenItsOwnerIs();
 
 private:
     template <class T>
@@ -86,6 +87,36 @@ void TestSession::resolvingTwiceAtOnceKeepsOneSetOfOperators()
     }
     QVERIFY(stored > 0);
     QCOMPARE(m_session->snapshot()->hypotheses().size(), size_t(pairs));
+}
+
+namespace {
+
+std::atomic<bool> tidiedUp = false;
+
+//! What libraries keep for each thread and let go of when it ends.
+struct Kept {
+    ~Kept()
+    {
+        QThread::msleep(200);
+        tidiedUp = true;
+    }
+    int used = 0;
+};
+thread_local Kept kept;
+
+} // namespace
+
+void TestSession::theStorageThreadIsGoneWithAllItKeptWhenItsOwnerIs()
+{
+    const std::atomic<bool> closing = false;
+    {
+        StorageThread thread;
+        const auto answer = thread.run<Result<int>>(closing, [](Progress &) -> Result<int> { return ++kept.used; });
+        QCOMPARE(await(answer).value(), 1);
+        const auto full = thread.run<Result<int>>(closing, [](Progress &) -> Result<int> { throw std::bad_alloc(); });
+        QCOMPARE(await(full).error().kind, Error::Kind::Access);
+    }
+    QVERIFY(tidiedUp);
 }
 
 QTEST_GUILESS_MAIN(TestSession)
