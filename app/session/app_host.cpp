@@ -23,6 +23,7 @@ Opened asService(Result<std::shared_ptr<CaseSession>> session)
 
 AppHost::AppHost(QString profileFolder)
     : m_profileFolder(std::move(profileFolder))
+    , m_identities(m_profileFolder)
 {
 }
 

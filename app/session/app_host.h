@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ports/case_host.h"
+#include "session/profile_identities.h"
 
 #include <QThreadPool>
 
@@ -20,9 +21,11 @@ public:
     QFuture<Result<std::shared_ptr<CaseService>>> create(
         OpenRequest request, QString title, Passphrase passphrase) override;
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override;
+    IdentityHost &identities() override { return m_identities; }
 
 private:
     QString m_profileFolder;
+    ProfileIdentities m_identities;
     QThreadPool m_pool;
 };
 

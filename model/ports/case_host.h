@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ports/case_service.h"
+#include "ports/identity_host.h"
 
 namespace twelvefold {
 
@@ -46,6 +47,8 @@ public:
         OpenRequest request, QString title, Passphrase passphrase)
         = 0;
     virtual QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) = 0;
+    //! Of the profile that cases are opened with; lives as long as the host.
+    virtual IdentityHost &identities() = 0;
 };
 
 } // namespace twelvefold

@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fake_identity_host.h"
 #include "ports/case_host.h"
 #include "sample_case.h"
-
-#include <QPromise>
 
 #include <algorithm>
 
 namespace twelvefold::test {
-
-template <class T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 //! A case in memory that answers at once, and as the test wants. Not for proving anything about storage.
 class FakeCaseService final : public CaseService
@@ -229,6 +218,9 @@ public:
     std::optional<Error> nextError; //!< answers the next call
     std::vector<OpenRequest> requests;
     QByteArray lastPassphrase;
+    FakeIdentityHost people;
+
+    IdentityHost &identities() override { return people; }
 
     QFuture<Result<std::shared_ptr<CaseService>>> create(OpenRequest request, QString, Passphrase passphrase) override
     {

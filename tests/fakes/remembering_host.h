@@ -22,6 +22,7 @@ public:
     {
         return remember(m_host.open(std::move(request), std::move(secret)));
     }
+    IdentityHost &identities() override { return m_host.identities(); }
     std::shared_ptr<CaseService> service() const { return m_service.lock(); }
 
 private:

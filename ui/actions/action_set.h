@@ -53,6 +53,7 @@ enum class Command {
     SchemeSystem,
     SchemeLight,
     SchemeDark,
+    Identity,
     Preferences,
     StopJobs,
     Shortcuts,

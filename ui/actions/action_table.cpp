@@ -136,9 +136,11 @@ void Actions::addToolsAndHelp(std::vector<ActionSpec> &table)
     const auto add = [&table](ActionSpec spec) { table.push_back(std::move(spec)); };
     add({ Command::StopJobs, MenuId::Tools, tr("&Stop Running Jobs"), tr("Stop all work in the background"), {},
         QStringLiteral("stop"), Need::RunningJobs });
+    add({ Command::Identity, MenuId::Tools, tr("&Identity and Contacts…"),
+        tr("Your own keys, and the cards of colleagues you share cases with"), {}, QStringLiteral("persona"),
+        Need::Nothing, true });
     add({ Command::Preferences, MenuId::Tools, tr("&Preferences…"), tr("Colours, locking, recent files"),
-        { QKeySequence::Preferences, keys(Qt::Key_Comma, Qt::CTRL) }, QStringLiteral("settings"), Need::Nothing,
-        true });
+        { QKeySequence::Preferences, keys(Qt::Key_Comma, Qt::CTRL) }, QStringLiteral("settings") });
     add({ Command::Shortcuts, MenuId::Help, tr("&Keyboard Shortcuts"), tr("All commands and their keys"),
         { keys(Qt::Key_F1) } });
     add({ Command::About, MenuId::Help, tr("&About Twelvefold"), tr("Version and licence"), {}, {}, Need::Nothing,

@@ -13,12 +13,12 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "shell/case_clipboard.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/closing_page.h"
 #include "shell/idle_watch.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
-#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
@@ -67,6 +67,7 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
     m_judge->setCase(m_service);
     m_search->setCase(m_service);
     m_casePage->setCase(m_service);
+    m_dialogs->setCase(m_service);
     const QString title = m_service->snapshot()->info().title;
     setWindowTitle(QStringLiteral("%1 — %2").arg(title, m_info.name));
     m_caseName->setText(facts.readOnly ? tr("%1 · reading only").arg(title) : title);
@@ -91,7 +92,7 @@ void MainWindow::letGo()
     m_change.clear();
     m_peek->hide();
     dropPack();
-    delete m_recovery;
+    m_dialogs->setCase(nullptr);
     m_navigator->setCase(nullptr);
     m_inspector->setCase(nullptr);
     m_judge->setCase(nullptr);

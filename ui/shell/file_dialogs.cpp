@@ -61,4 +61,15 @@ QString caseFileFilter()
     return QCoreApplication::translate("twelvefold::ui", "Twelvefold cases (*.12f);;All files (*)");
 }
 
+QString cardFileFilter()
+{
+    return QCoreApplication::translate("twelvefold::ui", "Contact cards (*.card);;All files (*)");
+}
+
+QString shareFileFilter(bool cases)
+{
+    return cases ? QCoreApplication::translate("twelvefold::ui", "Copies and shares (*.12f *.caseshare);;All files (*)")
+                 : QCoreApplication::translate("twelvefold::ui", "Shares of a case (*.caseshare);;All files (*)");
+}
+
 } // namespace twelvefold::ui

@@ -24,5 +24,9 @@ void wipeFileDialogTraces();
 
 //! "Twelvefold cases (*.12f)", translated.
 QString caseFileFilter();
+//! "Contact cards (*.card)".
+QString cardFileFilter();
+//! "Shares (*.caseshare)" and, with `cases`, cases as well.
+QString shareFileFilter(bool cases);
 
 } // namespace twelvefold::ui

@@ -15,6 +15,7 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "shell/case_clipboard.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/closing_page.h"
 #include "shell/idle_watch.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
     , m_host(host)
     , m_info(info)
     , m_preferences(Preferences::load())
+    , m_dialogs(new CaseDialogs(host, this))
     , m_idle(new IdleWatch(this))
     , m_away(new LockSignals(BusAddresses::ofThisLogin(), this))
     , m_clipboard(new CaseClipboard(this))

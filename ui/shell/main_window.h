@@ -21,6 +21,7 @@ class QToolButton;
 namespace twelvefold::ui {
 
 class CaseClipboard;
+class CaseDialogs;
 class CasePage;
 class ChartView;
 class ClosingPage;
@@ -35,7 +36,6 @@ class NewCasePage;
 class OverviewPage;
 class PackDialog;
 class Peek;
-class RecoveryDialog;
 class SearchField;
 class StartPage;
 class TableView;
@@ -66,6 +66,7 @@ public:
     JudgePanel &judgePanel() { return *m_judge; }
     SearchField &searchField() { return *m_search; }
     UnlockPage &unlockPage() { return *m_unlock; }
+    CaseDialogs &dialogs() { return *m_dialogs; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -105,7 +106,6 @@ private:
     void peek(const Target &target);
     void openTarget(const Target &target);
     void openExhibit();
-    void showRecoveryKey();
     void askForPack(const std::vector<HypothesisId> &operators);
     void dropPack();
     void chooseScheme(Scheme scheme);
@@ -162,7 +162,7 @@ private:
     SearchField *m_search = nullptr;
     Peek *m_peek = nullptr;
     QPointer<PackDialog> m_pack;
-    QPointer<RecoveryDialog> m_recovery;
+    CaseDialogs *m_dialogs = nullptr;
     QToolBar *m_bar = nullptr;
     QLabel *m_caseName = nullptr;
     QLabel *m_shown = nullptr;

@@ -15,6 +15,7 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "preferences/preferences_page.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/file_dialogs.h"
 #include "shell/idle_watch.h"
@@ -22,7 +23,6 @@
 #include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
-#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
@@ -124,7 +124,7 @@ void MainWindow::wireCase()
         m_custody->verify();
     });
     m_actions.on(Command::ShowHistory, [this] { showView(m_custody->name()); });
-    m_actions.on(Command::RecoveryKey, [this] { showRecoveryKey(); });
+    m_actions.on(Command::RecoveryKey, [this] { m_dialogs->showRecoveryKey(); });
     m_actions.on(Command::ImportFiles, [this] { showView(m_import->name()); });
     m_actions.on(Command::OpenExhibit, [this] { openExhibit(); });
 }
@@ -171,6 +171,7 @@ void MainWindow::wireView()
 
 void MainWindow::wireHelp()
 {
+    m_actions.on(Command::Identity, [this] { m_dialogs->showIdentity(); });
     m_actions.on(Command::Preferences, [this] { showPreferences(); });
     m_actions.on(Command::Shortcuts, [this] { showShortcuts(); });
     m_actions.on(Command::About, [this] { showAbout(); });
@@ -365,15 +366,6 @@ void MainWindow::judge(JudgementKind kind)
         return;
     m_right->show();
     m_judge->ask(kind, chosen[0], chosen[1]);
-}
-
-void MainWindow::showRecoveryKey()
-{
-    if (!m_service)
-        return;
-    delete m_recovery;
-    m_recovery = new RecoveryDialog(m_service, this);
-    m_recovery->show();
 }
 
 void MainWindow::chooseScheme(Scheme scheme)
