@@ -237,6 +237,21 @@ QFuture<Result<LedgerEntry>> CaseSession::redo()
     });
 }
 
+QFuture<Result<std::vector<Conflict>>> CaseSession::conflicts()
+{
+    return onStorage<std::vector<Conflict>>([this](Progress &) { return m_file->conflicts(); });
+}
+
+QFuture<Result<LedgerEntry>> CaseSession::settle(OperationId side)
+{
+    return inTurn<LedgerEntry>([this, side](Progress &progress) {
+        return fromStorage<LedgerEntry>([&](Progress &) -> Result<LedgerEntry> {
+            const auto gesture = m_file->gestureToSettle(side);
+            return gesture ? commit(*gesture, progress) : gesture.error();
+        });
+    });
+}
+
 QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uuid> about, std::optional<Utc> asOf)
 {
     return onStorage<std::vector<LedgerEntry>>([this, about, asOf](Progress &) -> Result<std::vector<LedgerEntry>> {

@@ -59,6 +59,8 @@ public:
     QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) override;
     QFuture<Result<PackReport>> writePack(const PackRequest &request) override;
     QFuture<Result<VerifyReport>> verify() override;
+    QFuture<Result<std::vector<Conflict>>> conflicts() override;
+    QFuture<Result<LedgerEntry>> settle(OperationId side) override;
     QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
     QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) override;

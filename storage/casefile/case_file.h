@@ -103,6 +103,8 @@ public:
     const std::vector<Record> &setAside() const { return m_setAside; }
     //! What was set differently by people who did not know of each other, and is not settled yet.
     Result<std::vector<Conflict>> conflicts();
+    //! What append() must be given to make this side of an open conflict what counts. NotFound where it is none.
+    Result<Gesture> gestureToSettle(OperationId side);
 
     UndoState undoState() const;
     //! What append() must be given to take the last gesture back, or to put it in again. NotFound if there is none.

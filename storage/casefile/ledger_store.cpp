@@ -308,8 +308,10 @@ std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, cons
 
 std::vector<Conflict> LedgerStore::conflicts()
 {
-    // Two operations that rest on the same one: only then can a register have two ends.
     std::vector<Conflict> found;
+    if (m_database.ask("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'merge')").toInteger() == 0)
+        return found; // one history without a fork, however long
+    // Two operations that rest on the same one: only then can a register have two ends.
     Statement rows = m_database.prepare("SELECT DISTINCT entity, field FROM op WHERE base IS NOT NULL"
                                         " GROUP BY base HAVING count(*) > 1 ORDER BY min(position)");
     while (rows.step()) {

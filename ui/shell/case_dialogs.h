@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/job_list.h"
 #include "ports/case_host.h"
 
 #include <QObject>
@@ -12,19 +13,28 @@ class QWidget;
 namespace twelvefold::ui {
 
 class IdentityDialog;
+class PassphraseDialog;
 class RecoveryDialog;
+class Selection;
+class ShareDialog;
 
 //! The dialogs that a command of the window opens beside it: one of each kind, and those that hold the case go with it.
 class CaseDialogs final : public QObject
 {
     Q_OBJECT
 public:
-    CaseDialogs(CaseHost &host, QWidget *window);
+    CaseDialogs(CaseHost &host, JobList &jobs, QWidget *window);
 
     //! Null on locking and closing: what holds the case is deleted, and one's identity is locked.
     void setCase(std::shared_ptr<CaseService> service);
     void showIdentity();
     void showRecoveryKey();
+    void changePassphrase();
+    //! Offers to share what is selected, besides the whole.
+    void share(const Selection &selection);
+    ShareDialog *shareDialog() const { return m_share; }
+    PassphraseDialog *passphraseDialog() const { return m_passphrase; }
+    IdentityDialog *identityDialog() const { return m_identity; }
 
 Q_SIGNALS:
     void done(const QString &text);
@@ -33,10 +43,13 @@ Q_SIGNALS:
 
 private:
     CaseHost &m_host;
+    JobList &m_jobs;
     QWidget *m_window;
     std::shared_ptr<CaseService> m_service;
     QPointer<IdentityDialog> m_identity;
     QPointer<RecoveryDialog> m_recovery;
+    QPointer<PassphraseDialog> m_passphrase;
+    QPointer<ShareDialog> m_share;
 };
 
 } // namespace twelvefold::ui

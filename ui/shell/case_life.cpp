@@ -23,6 +23,7 @@
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/take_in_page.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -82,7 +83,10 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
             tr("This case is opened here for the first time. From now on you are told if an older copy of it turns up "
                "in its place."));
     else if (!facts.headNotice.isEmpty())
-        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.headNotice);
+        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.headNotice,
+            facts.readOnly ? QString() : tr("Go by this copy…"), [this] { askToAcceptOlderCopy(); });
+    else if (!facts.placeNotice.isEmpty())
+        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.placeNotice);
     usePreferences(m_preferences);
 }
 
@@ -140,6 +144,7 @@ void MainWindow::lock()
     savePlaces();
     m_lockedPath = m_service->facts().path;
     m_new->reset();
+    m_takeIn->reset();
     letGo();
     m_unlock->setPath(m_lockedPath, true);
     showPage(m_unlock);
@@ -322,8 +327,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    if (paths.size() == 1 && paths.first().endsWith(u".12f", Qt::CaseInsensitive)) {
+    const bool one = paths.size() == 1;
+    if (one && paths.first().endsWith(u".12f", Qt::CaseInsensitive)) {
         openPath(paths.first());
+    } else if (one && paths.first().endsWith(u".caseshare", Qt::CaseInsensitive)) {
+        takeShare(paths.first());
     } else if (m_service && !m_service->facts().readOnly) {
         m_import->addPaths(paths);
         showView(QStringLiteral("import"));

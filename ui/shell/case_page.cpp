@@ -33,10 +33,14 @@ CasePage::CasePage(ViewContext context, QWidget *parent)
     });
 }
 
-void CasePage::add(View *view)
+void CasePage::add(View *view, bool standing)
 {
     m_views.push_back(view);
     m_tabs->addTab(view, view->title());
+    if (!standing) {
+        m_passing.push_back(view);
+        setTab(view, false);
+    }
     connect(view, &View::noticed, m_notices, [this](const QString &text, bool error) {
         m_notices->tell(error ? NoticeBar::Kind::Error : NoticeBar::Kind::Done, text);
     });
@@ -48,12 +52,26 @@ void CasePage::setCase(const std::shared_ptr<CaseService> &service)
     m_resolve->hide();
     for (View *view : m_views)
         view->setCase(service);
+    for (View *view : m_passing)
+        setTab(view, false);
+}
+
+void CasePage::setTab(View *view, bool visible)
+{
+    m_tabs->setTabVisible(m_tabs->indexOf(view), visible);
+}
+
+void CasePage::setTabTitle(View *view, const QString &title)
+{
+    m_tabs->setTabText(m_tabs->indexOf(view), title);
 }
 
 void CasePage::show(const QString &viewName)
 {
-    if (View *wanted = view(viewName))
+    if (View *wanted = view(viewName)) {
+        setTab(wanted, true);
         m_tabs->setCurrentWidget(wanted);
+    }
 }
 
 View *CasePage::view(const QString &viewName) const

@@ -20,8 +20,11 @@ class CasePage final : public QWidget
 public:
     CasePage(ViewContext context, QWidget *parent = nullptr);
 
-    //! Takes the view in as the last tab.
-    void add(View *view);
+    //! Takes the view in as the last tab. One that is not `standing` has its tab only while it is of use: from show()
+    //! or setTab() on.
+    void add(View *view, bool standing = true);
+    void setTab(View *view, bool visible);
+    void setTabTitle(View *view, const QString &title);
     void setCase(const std::shared_ptr<CaseService> &service);
     void show(const QString &viewName);
     View *view(const QString &viewName) const;
@@ -37,6 +40,7 @@ private:
     ResolvePanel *m_resolve;
     QTabWidget *m_tabs;
     std::vector<View *> m_views;
+    std::vector<View *> m_passing; //!< those that are not standing
 };
 
 } // namespace twelvefold::ui

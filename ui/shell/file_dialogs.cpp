@@ -66,10 +66,9 @@ QString cardFileFilter()
     return QCoreApplication::translate("twelvefold::ui", "Contact cards (*.card);;All files (*)");
 }
 
-QString shareFileFilter(bool cases)
+QString shareFileFilter()
 {
-    return cases ? QCoreApplication::translate("twelvefold::ui", "Copies and shares (*.12f *.caseshare);;All files (*)")
-                 : QCoreApplication::translate("twelvefold::ui", "Shares of a case (*.caseshare);;All files (*)");
+    return QCoreApplication::translate("twelvefold::ui", "Shares of a case (*.caseshare);;All files (*)");
 }
 
 } // namespace twelvefold::ui

@@ -26,7 +26,7 @@ void wipeFileDialogTraces();
 QString caseFileFilter();
 //! "Contact cards (*.card)".
 QString cardFileFilter();
-//! "Shares (*.caseshare)" and, with `cases`, cases as well.
-QString shareFileFilter(bool cases);
+//! "Shares of a case (*.caseshare)".
+QString shareFileFilter();
 
 } // namespace twelvefold::ui

@@ -25,12 +25,14 @@ class CaseDialogs;
 class CasePage;
 class ChartView;
 class ClosingPage;
+class ConflictsPage;
 class CustodyPage;
 class IdleWatch;
 class ImportPage;
 class InspectorPanel;
 class JudgePanel;
 class LockSignals;
+class MergePage;
 class Navigator;
 class NewCasePage;
 class OverviewPage;
@@ -39,6 +41,7 @@ class Peek;
 class SearchField;
 class StartPage;
 class TableView;
+class TakeInPage;
 class UnlockPage;
 
 //! The one window: pages to get to a case, three columns to work in it, and nothing of it to see once it is locked.
@@ -67,6 +70,9 @@ public:
     SearchField &searchField() { return *m_search; }
     UnlockPage &unlockPage() { return *m_unlock; }
     CaseDialogs &dialogs() { return *m_dialogs; }
+    MergePage &mergePage() { return *m_merge; }
+    ConflictsPage &conflictsPage() { return *m_conflicts; }
+    TakeInPage &takeInPage() { return *m_takeIn; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -90,6 +96,13 @@ private:
     void wire();
     void wireFileAndEdit();
     void wireCase();
+    void wireCopies();
+    void takeShare(const QString &path);
+    void mergeFile(const QString &path);
+    void askToAcceptOlderCopy();
+    void acceptOlderCopy();
+    void leaveMerge();
+    void tellConflicts(int count);
     void wireOperators();
     void wireView();
     void wireHelp();
@@ -147,6 +160,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     NewCasePage *m_new = nullptr;
+    TakeInPage *m_takeIn = nullptr;
     UnlockPage *m_unlock = nullptr;
     ClosingPage *m_closing = nullptr;
     CasePage *m_casePage = nullptr;
@@ -154,6 +168,8 @@ private:
     TableView *m_table = nullptr;
     CustodyPage *m_custody = nullptr;
     ImportPage *m_import = nullptr;
+    MergePage *m_merge = nullptr;
+    ConflictsPage *m_conflicts = nullptr;
     Navigator *m_navigator = nullptr;
     InspectorPanel *m_inspector = nullptr;
     JudgePanel *m_judge = nullptr;

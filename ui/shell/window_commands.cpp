@@ -27,6 +27,7 @@
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/merge_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -50,6 +51,7 @@ void MainWindow::wire()
 {
     wireFileAndEdit();
     wireCase();
+    wireCopies();
     wireOperators();
     wireView();
     wireHelp();
@@ -124,7 +126,6 @@ void MainWindow::wireCase()
         m_custody->verify();
     });
     m_actions.on(Command::ShowHistory, [this] { showView(m_custody->name()); });
-    m_actions.on(Command::RecoveryKey, [this] { m_dialogs->showRecoveryKey(); });
     m_actions.on(Command::ImportFiles, [this] { showView(m_import->name()); });
     m_actions.on(Command::OpenExhibit, [this] { openExhibit(); });
 }
@@ -171,7 +172,6 @@ void MainWindow::wireView()
 
 void MainWindow::wireHelp()
 {
-    m_actions.on(Command::Identity, [this] { m_dialogs->showIdentity(); });
     m_actions.on(Command::Preferences, [this] { showPreferences(); });
     m_actions.on(Command::Shortcuts, [this] { showShortcuts(); });
     m_actions.on(Command::About, [this] { showAbout(); });
@@ -336,6 +336,8 @@ void MainWindow::watchChange(const QString &title, const QFuture<Result<LedgerEn
 
 QString MainWindow::changing() const
 {
+    if (m_merge->merging())
+        return tr("Merging a copy");
     return m_import->importing() ? tr("Importing files") : m_change;
 }
 

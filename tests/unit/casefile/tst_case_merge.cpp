@@ -27,7 +27,10 @@ private Q_SLOTS:
     void copiesEditedUnderOneProfileMergeToo();
     void whatBothSetDifferentlyIsListedWithBothSides();
     void anEditAfterwardsSettlesTheConflict();
+    void eitherSideOfAConflictCanBeKept();
     void takingOutAgainstChangingIsAConflict();
+    void whatWasTakenOutCanBeKeptOut();
+    void aSideOfNoOpenConflictCannotBeKept();
     void whatRefersToSomethingTakenOutIsSetAside();
     void whatBothTookInIsThereOnce();
     void exhibitsOfOneNumberCanBeToldApart();
@@ -228,6 +231,56 @@ void CaseMergeTest::anEditAfterwardsSettlesTheConflict()
     pair.copies[1].merge(pair.copies[0]);
     QVERIFY(must(pair.copies[1].open()->conflicts()).empty());
     QCOMPARE(pair.nameIn(pair.copies[1]), QStringLiteral("Janet"));
+}
+
+void CaseMergeTest::eitherSideOfAConflictCanBeKept()
+{
+    for (const size_t side : { 0U, 1U }) {
+        Pair pair;
+        pair.copies[0].append(pair.rename(QStringLiteral("Janet")));
+        pair.copies[1].append(pair.rename(QStringLiteral("Joan")));
+        const auto conflicts = pair.copies[0].merge(pair.copies[1]).conflicts;
+        const OperationId kept = conflicts.front().sides[side].operation;
+        const LedgerEntry settled = pair.copies[0].append(must(pair.copies[0].open()->gestureToSettle(kept)));
+        QVERIFY(must(pair.copies[0].open()->conflicts()).empty());
+        QCOMPARE(settled.operations.front().also.size(), 1u);
+        QCOMPARE(pair.nameIn(pair.copies[0]), side == 0 ? QStringLiteral("Janet") : QStringLiteral("Joan"));
+        pair.copies[0].undo();
+        QCOMPARE(pair.nameIn(pair.copies[0]), QStringLiteral("Joan"));
+        QVERIFY(pair.copies[0].verifies());
+    }
+}
+
+void CaseMergeTest::whatWasTakenOutCanBeKeptOut()
+{
+    for (const bool countsAlready : { true, false }) {
+        Pair pair;
+        const auto takeOut = [&] { pair.copies[0].append(edit(QStringLiteral("Took out"), { Remove { pair.name } })); };
+        if (!countsAlready)
+            takeOut();
+        pair.copies[1].append(pair.rename(QStringLiteral("Joan")));
+        if (countsAlready)
+            takeOut();
+        const auto conflicts = pair.copies[0].merge(pair.copies[1]).conflicts;
+        QCOMPARE(conflicts.size(), 1u);
+        const auto out = std::ranges::find(conflicts.front().sides, QString(), &ConflictSide::value);
+        pair.copies[0].append(must(pair.copies[0].open()->gestureToSettle(out->operation)));
+        QVERIFY(must(pair.copies[0].open()->conflicts()).empty());
+        QCOMPARE(pair.nameIn(pair.copies[0]), QString());
+        QVERIFY(pair.copies[0].verifies());
+    }
+}
+
+void CaseMergeTest::aSideOfNoOpenConflictCannotBeKept()
+{
+    Pair pair;
+    const LedgerEntry renamed = pair.copies[0].append(pair.rename(QStringLiteral("Janet")));
+    pair.copies[1].append(pair.rename(QStringLiteral("Joan")));
+    const auto file = pair.copies[0].open();
+    const auto none = file->gestureToSettle(renamed.operations.front().id);
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, Error::Kind::NotFound);
+    QVERIFY(!file->gestureToSettle(OperationId::generate()));
 }
 
 void CaseMergeTest::takingOutAgainstChangingIsAConflict()
