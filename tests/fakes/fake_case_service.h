@@ -33,6 +33,7 @@ public:
     QPromise<Result<MergeReport>> *heldMerge = nullptr; //!< answers merge() when the test wants it
     std::vector<Change> merged; //!< what merging does to the case
     std::vector<Conflict> openConflicts;
+    std::shared_ptr<const CaseGraph> past; //!< answers snapshotAsOf()
     ImportReport nextImport;
     Resolution nextResolution;
     PairExplanation nextPair;
@@ -62,6 +63,10 @@ public:
 
     std::shared_ptr<const CaseGraph> snapshot() const override { return m_graph; }
     CaseFeed &feed() override { return m_feed; }
+    QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time) override
+    {
+        return past ? ready<Result<std::shared_ptr<const CaseGraph>>>(past) : CaseService::snapshotAsOf(time);
+    }
     UndoState undoState() const override
     {
         if (nextUndoState)
@@ -94,9 +99,11 @@ public:
     }
     QFuture<Result<LedgerEntry>> redo() override { return ready(takeBack(m_redo, m_undo, QStringLiteral("redo"))); }
 
-    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc>) override
+    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc> asOf) override
     {
-        return ready<Result<std::vector<LedgerEntry>>>(m_history);
+        std::vector<LedgerEntry> entries = m_history;
+        std::erase_if(entries, [asOf](const LedgerEntry &entry) { return asOf && entry.at > *asOf; });
+        return ready<Result<std::vector<LedgerEntry>>>(std::move(entries));
     }
     QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit) override
     {
@@ -166,7 +173,7 @@ public:
             return heldMerge->future();
         if (nextMergeError)
             return ready<Result<MergeReport>>(*std::exchange(nextMergeError, std::nullopt));
-        if (!merges.back().dryRun && !nextMerge.unchanged)
+        if (!merges.back().dryRun && nextMerge.entries > 0)
             nextMerge.entry = perform(
                 { .kind = QStringLiteral("merge"), .text = QStringLiteral("Merged a copy"), .changes = merged })
                                   .result()

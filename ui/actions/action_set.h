@@ -30,6 +30,7 @@ enum class Command {
     Resolve,
     VerifyCase,
     ShowHistory,
+    ShowAsOf,
     ShareCopy,
     MergeCopy,
     ShowConflicts,

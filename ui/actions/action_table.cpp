@@ -67,6 +67,8 @@ void Actions::addCaseAndEvidence(std::vector<ActionSpec> &table)
         QStringLiteral("verify"), Need::OpenCase, true });
     add({ Command::ShowHistory, MenuId::Case, tr("&History"), tr("Show the ledger: who did what, and when"),
         { keys(Qt::Key_H, Qt::CTRL) }, QStringLiteral("history"), Need::OpenCase });
+    add({ Command::ShowAsOf, MenuId::Case, tr("As &of…"), tr("Show the case as it was on an earlier date"), {},
+        QStringLiteral("history"), Need::OpenCase | Need::Quiet });
     addCopies(table);
 
     add({ Command::ImportFiles, MenuId::Evidence, tr("&Import…"), tr("Take files and folders into the case"),

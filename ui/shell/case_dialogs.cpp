@@ -20,15 +20,31 @@ CaseDialogs::CaseDialogs(CaseHost &host, JobList &jobs, QWidget *window)
 {
 }
 
+CaseDialogs::~CaseDialogs() = default;
+
+ShareDialog *CaseDialogs::shareDialog() const
+{
+    return m_share;
+}
+
+PassphraseDialog *CaseDialogs::passphraseDialog() const
+{
+    return m_passphrase;
+}
+
+IdentityDialog *CaseDialogs::identityDialog() const
+{
+    return m_identity;
+}
+
 void CaseDialogs::setCase(std::shared_ptr<CaseService> service)
 {
-    m_service = std::move(service);
-    if (m_service)
-        return;
     delete m_recovery;
     delete m_passphrase;
     delete m_share;
-    m_host.identities().lock();
+    m_service = std::move(service);
+    if (!m_service)
+        m_host.identities().lock();
 }
 
 void CaseDialogs::showIdentity()

@@ -24,17 +24,19 @@ class CaseDialogs final : public QObject
     Q_OBJECT
 public:
     CaseDialogs(CaseHost &host, JobList &jobs, QWidget *window);
+    ~CaseDialogs() override;
 
-    //! Null on locking and closing: what holds the case is deleted, and one's identity is locked.
+    //! What holds the case before is deleted. Null on locking and closing: one's identity is locked as well.
     void setCase(std::shared_ptr<CaseService> service);
     void showIdentity();
     void showRecoveryKey();
     void changePassphrase();
     //! Offers to share what is selected, besides the whole.
     void share(const Selection &selection);
-    ShareDialog *shareDialog() const { return m_share; }
-    PassphraseDialog *passphraseDialog() const { return m_passphrase; }
-    IdentityDialog *identityDialog() const { return m_identity; }
+    // Null while it is not open.
+    ShareDialog *shareDialog() const;
+    PassphraseDialog *passphraseDialog() const;
+    IdentityDialog *identityDialog() const;
 
 Q_SIGNALS:
     void done(const QString &text);

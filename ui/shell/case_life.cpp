@@ -55,20 +55,9 @@ void MainWindow::openPath(const QString &path)
 void MainWindow::adopt(std::shared_ptr<CaseService> service)
 {
     letGo();
-    m_service = std::move(service);
     m_lockedPath.clear();
-    connect(&m_service->feed(), &CaseFeed::changed, this, [this] {
-        tellSaved();
-        updateCommands();
-    });
-    connect(&m_service->feed(), &CaseFeed::closing, this, &MainWindow::lock);
+    setCase(std::move(service));
     const CaseFacts facts = m_service->facts();
-    m_navigator->setCase(m_service);
-    m_inspector->setCase(m_service);
-    m_judge->setCase(m_service);
-    m_search->setCase(m_service);
-    m_casePage->setCase(m_service);
-    m_dialogs->setCase(m_service);
     const QString title = m_service->snapshot()->info().title;
     setWindowTitle(QStringLiteral("%1 — %2").arg(title, m_info.name));
     m_caseName->setText(facts.readOnly ? tr("%1 · reading only").arg(title) : title);
@@ -90,33 +79,48 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
     usePreferences(m_preferences);
 }
 
+void MainWindow::setCase(std::shared_ptr<CaseService> service)
+{
+    if (m_service)
+        m_service->feed().disconnect(this);
+    m_service = std::move(service);
+    if (m_service) {
+        connect(&m_service->feed(), &CaseFeed::changed, this, [this] {
+            tellSaved();
+            updateCommands();
+        });
+        connect(&m_service->feed(), &CaseFeed::closing, this, &MainWindow::lock);
+    }
+    m_navigator->setCase(m_service);
+    m_inspector->setCase(m_service);
+    m_judge->setCase(m_service);
+    m_search->setCase(m_service);
+    m_casePage->setCase(m_service);
+    m_dialogs->setCase(m_service);
+}
+
 void MainWindow::letGo()
 {
+    const std::shared_ptr<CaseService> service = m_service;
     m_jobs.cancelAll();
     m_change.clear();
     m_peek->hide();
     dropPack();
-    m_dialogs->setCase(nullptr);
-    m_navigator->setCase(nullptr);
-    m_inspector->setCase(nullptr);
-    m_judge->setCase(nullptr);
-    m_search->setCase(nullptr);
-    m_casePage->setCase(nullptr);
+    setCase(nullptr);
     m_selection.reset();
     m_caseName->clear();
     m_shown->clear();
     m_unfilter->hide();
     m_saved->clear();
     setWindowTitle(m_info.name);
-    if (m_service)
-        beginClosing(std::exchange(m_service, nullptr));
+    if (service)
+        beginClosing(service);
 }
 
 // Held until storage has closed it: the last to let go of an open case would have to wait for what runs in it.
 void MainWindow::beginClosing(std::shared_ptr<CaseService> service)
 {
     m_clipboard->clear();
-    service->feed().disconnect(this);
     m_unlock->setClosing(true);
     const auto closed = service->close();
     const CaseService *which = service.get();

@@ -3,6 +3,7 @@
 #include "shell/case_page.h"
 
 #include "panels/resolve_panel.h"
+#include "shell/as_of_bar.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -16,6 +17,7 @@ CasePage::CasePage(ViewContext context, QWidget *parent)
     : QWidget(parent)
     , m_selection(*context.selection)
     , m_notices(new NoticeBar)
+    , m_asOf(new AsOfBar)
     , m_resolve(new ResolvePanel)
     , m_tabs(new QTabWidget)
 {
@@ -24,6 +26,7 @@ CasePage::CasePage(ViewContext context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_asOf);
     layout->addWidget(m_notices);
     layout->addWidget(m_resolve);
     layout->addWidget(m_tabs, 1);
@@ -49,6 +52,7 @@ void CasePage::add(View *view, bool standing)
 void CasePage::setCase(const std::shared_ptr<CaseService> &service)
 {
     m_notices->clear();
+    m_asOf->leave();
     m_resolve->hide();
     for (View *view : m_views)
         view->setCase(service);

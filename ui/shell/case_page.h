@@ -11,6 +11,7 @@ class QTabWidget;
 
 namespace twelvefold::ui {
 
+class AsOfBar;
 class ResolvePanel;
 
 //! The middle column: what there is to tell, the resolve bar, and the views as tabs.
@@ -31,12 +32,14 @@ public:
     View *currentView() const;
     const std::vector<View *> &views() const { return m_views; }
     NoticeBar *notices() const { return m_notices; }
+    AsOfBar *asOfBar() const { return m_asOf; }
     ResolvePanel *resolvePanel() const { return m_resolve; }
     QTabWidget *tabs() const { return m_tabs; }
 
 private:
     Selection &m_selection;
     NoticeBar *m_notices;
+    AsOfBar *m_asOf;
     ResolvePanel *m_resolve;
     QTabWidget *m_tabs;
     std::vector<View *> m_views;

@@ -99,6 +99,11 @@ private:
     void wireCopies();
     void takeShare(const QString &path);
     void mergeFile(const QString &path);
+    void askAsOf();
+    void goToPast(Utc time);
+    void goToPresent();
+    //! The open case itself, also while an earlier state of it is shown.
+    std::shared_ptr<CaseService> present() const;
     void askToAcceptOlderCopy();
     void acceptOlderCopy();
     void leaveMerge();
@@ -131,6 +136,8 @@ private:
 
     // the case: case_life.cpp
     void adopt(std::shared_ptr<CaseService> service);
+    //! Gives the case to every view and panel; none, to let go of it.
+    void setCase(std::shared_ptr<CaseService> service);
     void letGo();
     void beginClosing(std::shared_ptr<CaseService> service);
     void showClosed();

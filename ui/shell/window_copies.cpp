@@ -5,6 +5,7 @@
 #include "jobs/run_job.h"
 #include "panels/conflicts_page.h"
 #include "panels/overview_page.h"
+#include "shell/as_of_bar.h"
 #include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
@@ -19,6 +20,9 @@ namespace twelvefold::ui {
 
 void MainWindow::wireCopies()
 {
+    m_actions.on(Command::ShowAsOf, [this] { askAsOf(); });
+    connect(m_casePage->asOfBar(), &AsOfBar::wanted, this, &MainWindow::goToPast);
+    connect(m_casePage->asOfBar(), &AsOfBar::backWanted, this, &MainWindow::goToPresent);
     m_actions.on(Command::MergeCopy, [this] { mergeFile({}); });
     m_actions.on(Command::ShowConflicts, [this] { showView(m_conflicts->name()); });
     m_actions.on(Command::ShareCopy, [this] { m_dialogs->share(m_selection); });

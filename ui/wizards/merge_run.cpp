@@ -90,7 +90,7 @@ void MergePage::changeEvent(QEvent *event)
 void MergePage::check()
 {
     m_look->setEnabled(!m_busy && service() && !m_file->text().trimmed().isEmpty() && m_key->isReady());
-    m_merge->setEnabled(!m_busy && service() && m_report && (m_stale || !m_report->unchanged));
+    m_merge->setEnabled(!m_busy && service() && m_report && (m_stale || !nothingNew(*m_report)));
     m_merge->setText(m_stale ? tr("&Look again") : tr("&Merge"));
     if (m_stale && !m_busy)
         m_problem->setText(tr("The case or your contacts have changed since."));
@@ -146,7 +146,7 @@ void MergePage::showReport()
     const auto graph = service()->snapshot();
     const MergeWords words(*m_report, *graph);
     const bool sure = words.signerIsSure();
-    m_head->setText(m_report->unchanged
+    m_head->setText(nothingNew(*m_report)
             ? tr("Nothing new in %1").arg(isolated(QFileInfo(m_file->text()).fileName()))
             : tr("What %1 would bring").arg(isolated(QFileInfo(m_file->text()).fileName())));
     m_signerIcon->setPixmap(Look::icon(sure ? QStringLiteral("good") : QStringLiteral("warning"),

@@ -51,6 +51,11 @@ QString fewOf(const QStringList &names)
 
 } // namespace
 
+bool nothingNew(const MergeReport &report)
+{
+    return report.entries == 0 && report.completed == 0;
+}
+
 MergeWords::MergeWords(const MergeReport &report, const CaseGraph &graph)
     : m_report(report)
     , m_graph(graph)
@@ -88,13 +93,15 @@ bool MergeWords::signerIsSure() const
 
 QString MergeWords::summary() const
 {
-    if (m_report.unchanged)
+    if (nothingNew(m_report))
         return Merge::tr("Everything in this copy is here already.");
     QString text = Merge::tr("%n new entry(ies) of the ledger", nullptr, int(m_report.entries)) + QStringLiteral(", ")
         + Merge::tr("%n operation(s)", nullptr, int(m_report.operations));
     if (m_report.completed > 0)
         text += QStringLiteral(", ")
             + Merge::tr("%n that had been left out here and now can be read", nullptr, int(m_report.completed));
+    if (m_report.unchanged > 0)
+        text += QStringLiteral("; ") + Merge::tr("%n are here already", nullptr, int(m_report.unchanged));
     return text + u'.';
 }
 
@@ -127,7 +134,7 @@ QString MergeWords::news() const
         lines += Merge::tr("%1 %2").arg(locale.toString(type.value()), type.value() == 1 ? one : many);
     }
     if (lines.isEmpty())
-        return m_report.unchanged
+        return nothingNew(m_report)
             ? QString()
             : heading(Merge::tr("New")) + paragraph(Merge::tr("No new records; values of known ones, or decisions."));
     return heading(Merge::tr("New")) + list(lines);
@@ -137,8 +144,8 @@ QString MergeWords::conflicts(const QPalette &palette) const
 {
     const QString head = heading(Merge::tr("Conflicts"));
     if (m_report.conflicts.empty())
-        return m_report.unchanged ? QString()
-                                  : head + paragraph(Merge::tr("None: nobody set the same value differently."));
+        return nothingNew(m_report) ? QString()
+                                    : head + paragraph(Merge::tr("None: nobody set the same value differently."));
     QString html = head
         + paragraph(
             Merge::tr("%n value(s) were set differently here and there. Both are kept; the later one counts until "

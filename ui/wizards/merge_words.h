@@ -9,6 +9,9 @@
 
 namespace twelvefold::ui {
 
+//! Whether everything in the copy is here already.
+bool nothingNew(const MergeReport &report);
+
 //! What a merge report says to a person. Pure: reads values, writes sentences.
 class MergeWords
 {

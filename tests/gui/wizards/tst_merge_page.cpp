@@ -216,7 +216,7 @@ void MergePageTest::theMergeIsToldOnceAndCanBeUndone()
 void MergePageTest::aCopyWithNothingNewCannotBeMerged()
 {
     open();
-    service().nextMerge = { .unchanged = true };
+    service().nextMerge = { .unchanged = 12 };
     look();
     QTRY_VERIFY(page().shownReport().contains(QStringLiteral("Nothing new")));
     QVERIFY(!button(page(), QStringLiteral("Merge"))->isEnabled());
