@@ -46,6 +46,9 @@ public:
         OpenRequest request, QString title, Passphrase passphrase)
         = 0;
     virtual QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) = 0;
+    //! Makes a case of its own, under this passphrase, from a copy that somebody shared, and opens it.
+    virtual QFuture<Result<std::shared_ptr<CaseService>>> takeIn(
+        OpenRequest request, MergeRequest share, Passphrase passphrase);
 };
 
 } // namespace twelvefold

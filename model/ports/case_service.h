@@ -15,6 +15,11 @@
 namespace twelvefold {
 
 class Passphrase; // case_host.h
+// sharing.h
+struct ShareRequest;
+struct ShareReport;
+struct MergeRequest;
+struct MergeReport;
 
 struct SearchHit {
     Uuid id; //!< of an entity or an exhibit
@@ -87,6 +92,10 @@ public:
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
     virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
+    //! Writes an encrypted copy of the case, or of a part of it, for others; that it was made stands in the ledger.
+    virtual QFuture<Result<ShareReport>> share(ShareRequest request);
+    //! Takes in what a copy of this case holds and this one lacks: one ledger entry, one undo.
+    virtual QFuture<Result<MergeReport>> merge(MergeRequest request);
     //! Cancels what runs, wipes the keys and closes the file, then is done; whatever is asked afterwards answers
     //! Error::Kind::Cancelled. Without it the destructor does the same and its thread waits for it.
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }

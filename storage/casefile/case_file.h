@@ -5,10 +5,13 @@
 #include "base/progress.h"
 #include "change/conflict.h"
 #include "change/ledger.h"
+#include "merkle/checkpoint.h"
 #include "ports/case_service.h"
+#include "sharing/share_selection.h"
 #include "vault/key_derivation.h"
 #include "vault/profile.h"
 
+#include <functional>
 #include <memory>
 
 namespace twelvefold {
@@ -85,6 +88,8 @@ public:
         QString path; //!< a case file: another copy of this case
         SecretBytes key;
         bool onlyTry = false; //!< say what would come of it, and leave the case as it is
+        std::optional<Checkpoint> checkpoint = {}; //!< what the copy's ledger must have come to, where it is known
+        bool withTexts = false; //!< hand over the texts of new exhibits
     };
     struct MergeOutcome {
         qint64 entries = 0;
@@ -93,11 +98,32 @@ public:
         std::vector<Conflict> conflicts;
         CaseGraph graph; //!< the case afterwards
         std::optional<LedgerEntry> entry; //!< none where nothing was new, or where it was only tried
+        QMap<QString, qint64> authors; //!< of the new entries, with how many each wrote
+        QHash<EvidenceId, QString> texts; //!< of exhibits whose reading is new, where asked for
     };
     //! Takes in what another copy of this case holds and this one lacks: one ledger entry, one transaction, one undo.
     //! Besides what open() says of that file: BadInput where it is another case, Corrupt where it does not prove
     //! itself.
     Result<MergeOutcome> merge(const MergeRequest &request, Progress &progress);
+    //! Makes a case of its own from a copy that somebody shared. Errors of create(), and of merge() about the copy.
+    static Result<std::unique_ptr<CaseFile>> createFromCopy(const CreateRequest &request, const KeyMaterial &material,
+        const Profile &profile, const MergeRequest &copy, Progress &progress);
+
+    struct CopyRequest {
+        QString path; //!< of a file that is not there
+        SecretBytes key; //!< random, for this copy alone
+        const ShareSelection &selection; //!< of the case as it stands
+    };
+    struct CopyOutcome {
+        qint64 entries = 0;
+        qint64 withheld = 0; //!< operations and texts of which only the digest is in it
+        qint64 originalsLeftOut = 0; //!< exhibits in the copy without their bytes
+        Checkpoint checkpoint; //!< of the copy's ledger
+    };
+    //! Writes a copy for others under another key. What is left out leaves its digest, so that the ledger still proves
+    //! itself, and a last entry of the copy, on a chain of its own, says that it is not whole. Nothing is left of a
+    //! copy that failed.
+    Result<CopyOutcome> copyTo(const CopyRequest &request, Progress &progress);
     //! What stands in the case but refers to what somebody else took out meanwhile: in the ledger and not in the graph,
     //! until that is put back. As of the last loadGraph() or merge().
     const std::vector<Record> &setAside() const { return m_setAside; }
@@ -134,9 +160,14 @@ public:
 private:
     CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile);
 
-    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest &request, const QString &path,
-        const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock);
-    void createTablesAndFirstEntry(const QString &title);
+    //! What a new case begins with, in its empty tables.
+    using Beginning = std::function<void(CaseFile &)>;
+    static Result<std::unique_ptr<CaseFile>> createWith(
+        const CreateRequest &request, const KeyMaterial &material, const Profile &profile, const Beginning &beginning);
+    static Result<std::unique_ptr<CaseFile>> build(const QString &path, const KeyMaterial &material,
+        const Profile &profile, std::unique_ptr<LockFile> lock, const Beginning &beginning);
+    void makeTables();
+    void addFirstEntry(const QString &title);
     void moveTo(const QString &path);
     //! Everything up to the key and the lock; connect() then unlocks the file and load() reads what a CaseFile must
     //! know.
@@ -153,7 +184,8 @@ private:
     CaseGraph readGraph(Progress &progress);
     bool refersToWhatWasTakenOut(const Record &record);
     //! In the caller's transaction.
-    MergeOutcome takeIn(Database &theirs, Progress &progress);
+    MergeOutcome takeIn(Database &theirs, const MergeRequest &request, Progress &progress);
+    void recordMerge(const MergeOutcome &outcome, const QCborArray &brought);
     //! Replaces what the profile remembers, but only by a ledger that contains it: an older copy stays one, whatever
     //! is written to it.
     void rememberHead();
