@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "casefile/case_checkpoint.h"
 #include "change/conflict.h"
 #include "change/ledger.h"
 #include "merkle/checkpoint.h"
@@ -17,6 +18,7 @@
 namespace twelvefold {
 
 class Database;
+class LedgerHead;
 class LockFile;
 class UndoStack;
 
@@ -153,6 +155,10 @@ public:
     Result<QString> recoveryKey() const;
     //! Whether this is what the case was opened with. Takes about a second.
     Result<bool> opensWith(const KeyMaterial &material) const;
+    //! Where the ledger stands, to be kept, printed and signed (case_checkpoint.h). Reads all entries' hashes.
+    Result<Checkpoint> checkpoint();
+    //! How the ledger stands to an earlier checkpoint. BadInput where that is of another case or of none.
+    Result<Containment> compareWith(const Checkpoint &checkpoint);
     //! Checks named pages, structure, chain, projections, blobs, readings and remembered head. An error only if it was
     //! cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);
@@ -202,8 +208,8 @@ private:
     std::shared_ptr<void> m_registration; //!< see CaseProbe::registerOpen
     std::unique_ptr<Database> m_database;
     std::unique_ptr<UndoStack> m_undo;
+    std::unique_ptr<LedgerHead> m_head;
     CaseInfo m_info;
-    qint64 m_entries = 0;
     std::vector<Record> m_setAside;
     QString m_headNotice;
     bool m_newToProfile = false;

@@ -270,7 +270,7 @@ Check CaseVerifier::rememberedHead()
     const QString name = QStringLiteral("remembered head");
     LedgerStore ledger(m_database);
     const auto remembered = m_profile.head(caseId());
-    const HeadComparison comparison = compareWithMemory(ledger, remembered);
+    const HeadComparison comparison = compareWithMemory(ledger, ledger.count(), remembered);
     switch (comparison.kind) {
     case HeadComparison::Kind::Same:
         return holds(name,
