@@ -5,6 +5,8 @@
 #include "cli/passphrase_prompt.h"
 #include "vault/secret_files.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -12,6 +14,7 @@
 #include <functional>
 #include <future>
 #include <unistd.h>
+#include <utility>
 
 namespace twelvefold::cli {
 
@@ -66,13 +69,6 @@ Result<int> waitSeconds(const QCommandLineParser &parser)
     return seconds;
 }
 
-Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
-{
-    if (!parser.isSet(option))
-        return askOnTerminal(what, option, interrupted);
-    return readPassphraseFile(parser.value(option));
-}
-
 const QString identityOption = QStringLiteral("identity-passphrase-file");
 
 } // namespace
@@ -93,6 +89,13 @@ void declareSharedOptions(QCommandLineParser &parser)
         { identityOption, QStringLiteral("Read the passphrase of your identity from FILE (- is standard input)."),
             QStringLiteral("FILE") },
     });
+}
+
+Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    if (!parser.isSet(option))
+        return askOnTerminal(what, option, interrupted);
+    return readPassphraseFile(parser.value(option));
 }
 
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
@@ -191,6 +194,33 @@ void ProgressLine::clear()
 {
     if (progressOn)
         std::fputs("\r\033[K", stderr);
+}
+
+Result<QHash<QString, QStringList>> wordsByOption(
+    const QCommandLineParser &parser, const QStringList &taken, qsizetype plain)
+{
+    QHash<QString, QStringList> words;
+    QString behind;
+    bool isValue = false;
+    qsizetype seen = 0;
+    // Without the program's and the command's names. The parser tells options and plain words apart, not their order.
+    for (const QString &word : QCoreApplication::arguments().mid(2)) {
+        if (std::exchange(isValue, false)) {
+            words[behind] += word;
+        } else if (word.startsWith(u'-') && word.size() > 1) {
+            const QString name = word.mid(word.startsWith(QStringLiteral("--")) ? 2 : 1);
+            behind = name.section(u'=', 0, 0);
+            isValue = !name.contains(u'=') && !parser.values(behind).isEmpty();
+            if (name.contains(u'='))
+                words[behind] += name.section(u'=', 1);
+        } else if (++seen > plain) {
+            if (!taken.contains(behind))
+                return Error { Error::Kind::Usage,
+                    QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(word) };
+            words[behind] += word;
+        }
+    }
+    return words;
 }
 
 Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least, qsizetype most)

@@ -75,7 +75,7 @@ struct MergeReport {
     qint64 entries = 0; //!< of the ledger, that were not here
     qint64 operations = 0; //!< in them
     qint64 completed = 0; //!< operations, texts and originals that had been left out of this copy and are here now
-    bool unchanged = false; //!< there was nothing new
+    qint64 unchanged = 0; //!< entries of the copy that were here already
     std::vector<Conflict> conflicts;
     QMap<QString, qint64> newEntities; //!< by the name of their type
     qint64 newEvidence = 0;

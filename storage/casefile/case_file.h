@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "casefile/case_checkpoint.h"
+#include "casefile/left_out.h"
 #include "change/conflict.h"
 #include "change/ledger.h"
 #include "merkle/checkpoint.h"
@@ -97,23 +98,28 @@ public:
         qint64 entries = 0;
         qint64 operations = 0;
         qint64 completed = 0; //!< that had been left out of this copy and are here now
+        qint64 unchanged = 0; //!< entries that were here already
         std::vector<Conflict> conflicts;
         CaseGraph graph; //!< the case afterwards
         std::optional<LedgerEntry> entry; //!< none where nothing was new, or where it was only tried
         QMap<QString, qint64> authors; //!< of the new entries, with how many each wrote
         QHash<EvidenceId, QString> texts; //!< of exhibits whose reading is new, where asked for
+        QSet<Uuid> touched; //!< what new operations are about: see Operation::entity
+        QCborArray brought; //!< hashes of the new entries
+        std::optional<LeftOut> leftOut; //!< what this copy lacks now, where either copy ever lacked something
     };
     //! Takes in what another copy of this case holds and this one lacks: one ledger entry, one transaction, one undo.
     //! Besides what open() says of that file: BadInput where it is another case, Corrupt where it does not prove
     //! itself.
     Result<MergeOutcome> merge(const MergeRequest &request, Progress &progress);
-    //! Makes a case of its own from a copy that somebody shared. Errors of create(), and of merge() about the copy.
+    //! Makes a case of its own from a copy that somebody shared; `outcome` is told what that holds. Errors of create(),
+    //! and of merge() about the copy.
     static Result<std::unique_ptr<CaseFile>> createFromCopy(const CreateRequest &request, const KeyMaterial &material,
-        const Profile &profile, const MergeRequest &copy, Progress &progress);
+        const Profile &profile, const MergeRequest &copy, MergeOutcome &outcome, Progress &progress);
 
     struct CopyRequest {
         QString path; //!< of a file that is not there
-        SecretBytes key; //!< random, for this copy alone
+        const SecretBytes &key; //!< random, for this copy alone
         const ShareSelection &selection; //!< of the case as it stands
     };
     struct CopyOutcome {
@@ -189,9 +195,9 @@ private:
     DeviceId chain();
     CaseGraph readGraph(Progress &progress);
     bool refersToWhatWasTakenOut(const Record &record);
-    //! In the caller's transaction.
+    // In the caller's transaction.
     MergeOutcome takeIn(Database &theirs, const MergeRequest &request, Progress &progress);
-    void recordMerge(const MergeOutcome &outcome, const QCborArray &brought);
+    void recordMerge(MergeOutcome &outcome);
     //! Replaces what the profile remembers, but only by a ledger that contains it: an older copy stays one, whatever
     //! is written to it.
     void rememberHead();

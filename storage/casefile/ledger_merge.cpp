@@ -74,6 +74,7 @@ LedgerMerge::Outcome LedgerMerge::run(SearchIndex &index, Progress &progress)
     if (m_outcome.nothing())
         return m_outcome;
     m_outcome.leftOut = leftOut();
+    checkThatAllCame();
     m_outcome.conflicts = conflicts();
     return m_outcome;
 }
@@ -116,6 +117,7 @@ void LedgerMerge::readNew(Progress &progress)
         stopIf(progress.cancelled());
         if (m_known.contains(listed.hash)) {
             windBackTo(m_ourLedger.positionIfWithheld(listed.hash));
+            ++m_outcome.unchanged;
             continue;
         }
         LedgerEntry entry = m_theirLedger.entryByHash(listed.hash).value();
@@ -135,10 +137,17 @@ void LedgerMerge::note(const LedgerEntry &incoming)
     m_outcome.brought.push_back(incoming.hash);
     m_outcome.operations += qint64(incoming.operations.size());
     ++m_outcome.authors[incoming.by];
-    for (const Operation &operation : incoming.operations) {
-        if (!operation.isWithheld())
-            m_outcome.touched.insert(operation.entity);
-    }
+    for (const Operation &operation : incoming.operations)
+        note(operation);
+}
+
+void LedgerMerge::note(const Operation &incoming)
+{
+    if (incoming.isWithheld())
+        return;
+    m_outcome.touched.insert(incoming.entity);
+    if (incoming.field == readingField())
+        m_newReadings.insert(EvidenceId(incoming.entity));
 }
 
 void LedgerMerge::check(const LedgerEntry &entry) const
@@ -179,7 +188,7 @@ void LedgerMerge::complete(LedgerEntry &ours)
     for (size_t i = 0; i < ours.operations.size(); ++i) {
         if (ours.operations[i].isWithheld() && !theirs->operations[i].isWithheld()) {
             ours.operations[i] = theirs->operations[i];
-            m_outcome.touched.insert(ours.operations[i].entity);
+            note(ours.operations[i]);
             ++m_outcome.completed;
         }
     }
@@ -267,6 +276,23 @@ void LedgerMerge::copyReadings(SearchIndex &index)
             index.note({ .entity = id.uuid(), .field = QStringLiteral("evidence"), .value = true }, place.integer(0));
         place.reset();
     }
+}
+
+void LedgerMerge::checkThatAllCame()
+{
+    const LeftOut stated = m_outcome.leftOut.value_or(LeftOut());
+    QStringList missing = missingOriginals(m_ours, stated);
+    Statement reading = m_ours.prepare("SELECT 1 FROM reading WHERE evidence = ?1");
+    for (const EvidenceId id : std::as_const(m_newReadings)) {
+        if (!stated.readings.contains(id) && !reading.bind(1, id).step())
+            missing += QStringLiteral("the reading of exhibit %1").arg(id.toString());
+        reading.reset();
+    }
+    if (!missing.isEmpty())
+        refuse(Error::Kind::Corrupt,
+            QStringLiteral(
+                "The copy lacks %1 without stating it, so nothing was taken from it; ask for the copy again.")
+                .arg(missing.first()));
 }
 
 std::optional<LeftOut> LedgerMerge::leftOut()

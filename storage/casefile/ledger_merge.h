@@ -23,6 +23,7 @@ public:
     struct Outcome {
         std::vector<QByteArray> brought; //!< hashes of the entries that were not here
         qint64 operations = 0; //!< in them
+        qint64 unchanged = 0; //!< entries that were here already
         qint64 completed = 0; //!< operations, texts and originals that had been left out of this copy and are here now
         std::vector<Conflict> conflicts;
         QMap<QString, qint64> authors; //!< of the new entries, with how many each wrote
@@ -51,6 +52,8 @@ private:
     void checkThatOursIsComplete();
     void readNew(Progress &progress);
     void note(const LedgerEntry &incoming);
+    void note(const Operation &incoming);
+    void checkThatAllCame();
     void check(const LedgerEntry &entry) const;
     void complete(LedgerEntry &ours);
     void rewindTo(qint64 entryPosition);
@@ -67,6 +70,7 @@ private:
     std::optional<LeftOut> m_ourStatement;
     std::optional<LeftOut> m_theirStatement;
     QHash<QByteArray, Known> m_known; //!< entries by their hash
+    QSet<EvidenceId> m_newReadings; //!< exhibits of which the ledger now says what was read
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
     Outcome m_outcome;
