@@ -27,10 +27,13 @@ class CaseSession final : public CaseService
 {
 public:
     //! Both block for the key derivation and, with `waitSeconds`, for the lock. `profileFolder` empty: the user's own.
-    static Result<std::shared_ptr<CaseSession>> open(
-        const OpenRequest &request, Passphrase passphrase, const QString &profileFolder);
+    //! With an identity every entry is signed by it.
+    static Result<std::shared_ptr<CaseSession>> open(const OpenRequest &request, Passphrase passphrase,
+        const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
-        Passphrase passphrase, const QString &profileFolder);
+        Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
+    //! That of the profile. Blocks for the key derivation; errors as of IdentityStore::unlock().
+    static Result<std::shared_ptr<const Identity>> unlockIdentity(const QString &profileFolder, Passphrase passphrase);
     //! Cancels what runs, waits for it, and closes the file.
     ~CaseSession() override;
     Q_DISABLE_COPY_MOVE(CaseSession)

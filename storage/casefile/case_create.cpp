@@ -86,6 +86,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, 
     removeWithJournal(temporary);
     std::unique_ptr<CaseFile> file(new CaseFile(temporary, Mode::ReadWrite, std::move(key).value(), salt, profile));
     file->m_lock = std::move(lock);
+    file->m_identity = request.identity;
     const QString title = request.title.isEmpty() ? QFileInfo(path).completeBaseName() : request.title;
     const Status made = guardedCall<void>(path, [&] {
         file->createTablesAndFirstEntry(title);
@@ -105,6 +106,7 @@ void CaseFile::createTablesAndFirstEntry(const QString &title)
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     Transaction tables(*m_database);
     createTables(*m_database);
+    m_schemaVersion = schemaVersion;
     tables.commit();
     // Only empty tables so far: what lies on the disk must begin with our salt before anything of the case is written.
     if (m_database->rawBytes(0, int(saltSize)) != m_salt)

@@ -15,6 +15,7 @@
 namespace twelvefold {
 
 class Database;
+struct Identity;
 class LedgerHead;
 class LockFile;
 class UndoStack;
@@ -41,6 +42,7 @@ public:
         QString path;
         QString title; //!< empty: the file's base name
         bool force = false; //!< replace what is there; it stays until the new one is complete
+        std::shared_ptr<const Identity> identity = {}; //!< as for signAs()
     };
     struct OpenRequest {
         QString path;
@@ -67,6 +69,10 @@ public:
 
     //! Remembers the head, lets go of the file, the lock and the key. All else then answers Usage.
     Status close();
+
+    //! From now on each entry that is stored is signed by this identity; by none where it is null. Close() lets go of
+    //! it.
+    void signAs(std::shared_ptr<const Identity> identity) { m_identity = std::move(identity); }
 
     const CaseInfo &info() const { return m_info; }
     CaseFacts facts() const;
@@ -95,6 +101,7 @@ public:
         std::vector<Conflict> conflicts;
         CaseGraph graph; //!< the case afterwards
         std::optional<LedgerEntry> entry; //!< none where nothing was new, or where it was only tried
+        qint64 signatures = 0; //!< that this copy lacked; where they alone are new they are stored without an entry
     };
     //! Takes in what another copy of this case holds and this one lacks: one ledger entry, one transaction, one undo.
     //! Besides what open() says of that file: BadInput where it is another case, Corrupt where it does not prove
@@ -133,8 +140,8 @@ public:
     Result<Checkpoint> checkpoint();
     //! How the ledger stands to an earlier checkpoint. BadInput where that is of another case or of none.
     Result<Containment> compareWith(const Checkpoint &checkpoint);
-    //! Checks named pages, structure, chain, projections, blobs, readings and remembered head. An error only if it was
-    //! cancelled or the file cannot be read at all; damage is an answer.
+    //! Checks named pages, structure, chain, signatures, projections, blobs, readings and remembered head. An error
+    //! only if it was cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);
 
 private:
@@ -152,6 +159,8 @@ private:
     void load();
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
+    //! In the caller's transaction; nothing where there is no identity.
+    void sign(const LedgerEntry &entry, CaseId id);
     QByteArray evidenceHash(EvidenceId id);
     //! The chain to write to: this profile's own, but where the profile has written entries to it that this copy lacks,
     //! a branch that the own one would fork into. The same copy always gets the same branch.
@@ -172,12 +181,14 @@ private:
     SecretBytes m_key;
     QByteArray m_salt;
     Profile m_profile;
+    std::shared_ptr<const Identity> m_identity; //!< its keys are in memory that is wiped
     std::unique_ptr<LockFile> m_lock;
     std::shared_ptr<void> m_registration; //!< see CaseProbe::registerOpen
     std::unique_ptr<Database> m_database;
     std::unique_ptr<UndoStack> m_undo;
     std::unique_ptr<LedgerHead> m_head;
     CaseInfo m_info;
+    int m_schemaVersion = 0; //!< that the file has
     std::vector<Record> m_setAside;
     QString m_headNotice;
     bool m_newToProfile = false;

@@ -72,7 +72,7 @@ Result<CaseFile::MergeOutcome> CaseFile::merge(const MergeRequest &request, Prog
         const auto theirs = openCopy(path.isEmpty() ? request.path : path, request.key);
         Transaction transaction(*m_database);
         MergeOutcome outcome = takeIn(*theirs, progress);
-        if (!request.onlyTry && outcome.entry)
+        if (!request.onlyTry && (outcome.entry || outcome.signatures > 0))
             transaction.commit();
         else
             outcome.entry.reset();
@@ -94,7 +94,7 @@ CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, Progress &progress)
     SearchIndex index(*m_database);
     const LedgerMerge::Outcome taken = LedgerMerge(*m_database, theirs).run(index, progress);
     MergeOutcome outcome { qint64(taken.brought.size()), taken.operations, taken.completed, taken.conflicts,
-        readGraph(progress), std::nullopt };
+        readGraph(progress), std::nullopt, taken.signatures };
     if (taken.nothing())
         return outcome;
     LedgerEntry entry;
@@ -109,6 +109,7 @@ CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, Progress &progress)
     entry.operations = { { .entity = entry.id.uuid(), .field = mergeField(), .value = brought } };
     NoProgress unwatched;
     LedgerStore(*m_database).add(entry, unwatched, [](const Operation &, const OperationPlace &) {});
+    sign(entry, m_info.id);
     index.update(outcome.graph);
     outcome.entry = entry;
     return outcome;

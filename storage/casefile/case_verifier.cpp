@@ -5,6 +5,7 @@
 #include "casefile/blob_store.h"
 #include "casefile/head_memory.h"
 #include "casefile/projections.h"
+#include "casefile/signature_check.h"
 
 #include <QCborArray>
 #include <QHash>
@@ -246,6 +247,11 @@ CaseId CaseVerifier::caseId()
     return row.id<CaseId>(0);
 }
 
+Check CaseVerifier::signatures()
+{
+    return signaturesCheck(m_database, caseId(), m_profile, *m_progress);
+}
+
 Check CaseVerifier::rememberedHead()
 {
     const QString name = QStringLiteral("remembered head");
@@ -272,9 +278,9 @@ Result<VerifyReport> CaseVerifier::run(Progress &progress)
         Check (CaseVerifier::*check)();
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
-        { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
-        { "blobs", &CaseVerifier::blobs }, { "readings", &CaseVerifier::readings },
-        { "remembered head", &CaseVerifier::rememberedHead } };
+        { "chain", &CaseVerifier::chain }, { "signatures", &CaseVerifier::signatures },
+        { "projections", &CaseVerifier::projections }, { "blobs", &CaseVerifier::blobs },
+        { "readings", &CaseVerifier::readings }, { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
     for (const Step &step : steps) {

@@ -5,6 +5,7 @@
 #include "casefile/blob_store.h"
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
+#include "casefile/signature_store.h"
 
 #include <algorithm>
 #include <iterator>
@@ -64,6 +65,7 @@ LedgerMerge::Outcome LedgerMerge::run(SearchIndex &index, Progress &progress)
 {
     checkThatItIsTheSameCase();
     readNew(progress);
+    copySignatures();
     if (m_outcome.nothing())
         return m_outcome;
     copyOriginals(progress);
@@ -79,7 +81,8 @@ void LedgerMerge::checkThatItIsTheSameCase()
         Statement row = database.prepare("SELECT id FROM caseinfo");
         return row.step() ? row.id<CaseId>(0) : CaseId();
     };
-    if (idOf(m_ours) != idOf(m_theirs))
+    m_case = idOf(m_ours);
+    if (m_case != idOf(m_theirs))
         refuse(Error::Kind::BadInput,
             QStringLiteral("The copy is of another case, so it cannot be merged into this one; open it by itself."));
 }
@@ -204,6 +207,24 @@ void LedgerMerge::copyReadings()
     Statement rows = m_theirs.prepare("SELECT evidence, text, document FROM reading");
     while (rows.step())
         put.bind(1, rows.uuid(0)).bind(2, rows.text(1)).bind(3, rows.blob(2)).run();
+}
+
+void LedgerMerge::copySignatures()
+{
+    SignatureStore ours(m_ours);
+    SignatureStore(m_theirs).forEach([&](const EntrySignature &signature) {
+        if (!m_known.contains(signature.entry) || ours.contains(signature.entry, signature.key))
+            return true;
+        if (!signature.isTrue(m_case))
+            refuse(Error::Kind::Corrupt,
+                QStringLiteral(
+                    "A signature of the copy, said to be by “%1”, is false, so nothing was taken from it; ask "
+                    "for the copy again.")
+                    .arg(signature.name));
+        ours.add(signature);
+        ++m_outcome.signatures;
+        return true;
+    });
 }
 
 std::vector<Conflict> LedgerMerge::conflicts()

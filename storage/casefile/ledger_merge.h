@@ -23,7 +23,9 @@ public:
         qint64 operations = 0; //!< in them
         qint64 completed = 0; //!< operations and texts that had been left out of this copy and are here now
         std::vector<Conflict> conflicts;
+        qint64 signatures = 0; //!< that were not here
 
+        //! In the ledger.
         bool nothing() const { return brought.empty() && completed == 0; }
     };
 
@@ -31,7 +33,8 @@ public:
     LedgerMerge(Database &ours, Database &theirs);
 
     //! In the caller's transaction; `index` is told what to bring up to date. Throws DatabaseError: BadInput where
-    //! theirs is another case, Corrupt where an entry of theirs does not prove itself, Cancelled.
+    //! theirs is another case, Corrupt where an entry of theirs does not prove itself or a signature is false,
+    //! Cancelled.
     Outcome run(SearchIndex &index, Progress &progress);
 
 private:
@@ -45,12 +48,14 @@ private:
     void replay(SearchIndex &index, Progress &progress);
     void copyOriginals(Progress &progress);
     void copyReadings();
+    void copySignatures();
     std::vector<Conflict> conflicts();
 
     Database &m_ours;
     Database &m_theirs;
     LedgerStore m_ourLedger;
     LedgerStore m_theirLedger;
+    CaseId m_case;
     QSet<QByteArray> m_known; //!< hashes
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
