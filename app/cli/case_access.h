@@ -30,7 +30,12 @@ QString profileFolder(const QCommandLineParser &parser);
 //! What opens the case in `path`, but for the passphrase.
 Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString &path, bool toWrite);
 
-//! Opens the case named by the first positional argument.
+//! Makes a case as told. With --identity-passphrase-file it is signed.
+Result<std::shared_ptr<CaseSession>> createCase(
+    const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace);
+
+//! Opens the case named by the first positional argument. What is written is signed where --identity-passphrase-file is
+//! given.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 //! The same of another one.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);

@@ -105,7 +105,6 @@ private:
         return request;
     }
 
-    //! Asks for no identity: without one the copy is not signed, which the answer says.
     static Status readSecrets(const QCommandLineParser &parser, bool forPassphrase, ShareRequest &request)
     {
         if (forPassphrase) {
@@ -115,12 +114,6 @@ private:
             if (passphrase->isEmpty())
                 return Error { Error::Kind::Usage, QStringLiteral("The passphrase for the share is empty.") };
             request.passphrase = std::move(*passphrase);
-        }
-        if (parser.isSet(identityPassphraseOption)) {
-            auto passphrase = readIdentityPassphrase(parser);
-            if (!passphrase)
-                return passphrase.error();
-            request.identityPassphrase = std::move(*passphrase);
         }
         return {};
     }
@@ -226,7 +219,10 @@ private:
         const auto forPassphrase = isForPassphrase(package->key());
         if (!forPassphrase)
             return forPassphrase.error();
-        if (!*forPassphrase && !request.identityFile.isEmpty())
+        // The case is opened with the identity whose passphrase is given, and that opens the share too.
+        const bool comesWithCase
+            = parser.isSet(identityPassphraseOption) && QFileInfo::exists(parser.positionalArguments().first());
+        if (!*forPassphrase && (comesWithCase || !request.identityFile.isEmpty()))
             return request;
         if (*forPassphrase && !request.identityFile.isEmpty())
             return Error { Error::Kind::WrongKey,

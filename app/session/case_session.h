@@ -28,13 +28,16 @@ class CaseSession final : public CaseService
 {
 public:
     //! Both block for the key derivation and, with `waitSeconds`, for the lock. `profileFolder` empty: the user's own.
-    static Result<std::shared_ptr<CaseSession>> open(
-        const OpenRequest &request, Passphrase passphrase, const QString &profileFolder);
+    //! With an identity every entry is signed by it.
+    static Result<std::shared_ptr<CaseSession>> open(const OpenRequest &request, Passphrase passphrase,
+        const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
-        Passphrase passphrase, const QString &profileFolder);
+        Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     //! Makes a case from a copy that somebody shared; `report` is told what came.
     static Result<std::shared_ptr<CaseSession>> takeIn(const OpenRequest &request, MergeRequest share,
         Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress);
+    //! That of the profile. Blocks for the key derivation; errors as of IdentityStore::unlock().
+    static Result<std::shared_ptr<const Identity>> unlockIdentity(const QString &profileFolder, Passphrase passphrase);
     //! Cancels what runs, waits for it, and closes the file.
     ~CaseSession() override;
     Q_DISABLE_COPY_MOVE(CaseSession)
@@ -140,7 +143,7 @@ private:
     };
     Result<CaseFile::CopyOutcome> copyForShare(
         const ShareRequest &request, const CopyTarget &target, ShareReport &report, Progress &progress);
-    Result<ShareReport> runShare(ShareRequest &request, Progress &progress);
+    Result<ShareReport> runShare(const ShareRequest &request, Progress &progress);
     Result<MergeReport> runMerge(MergeRequest &request, Progress &progress);
     Result<CaseFile::MergeOutcome> mergeCopy(const CaseFile::MergeRequest &copy, Progress &progress);
     Result<OperatorChanges> compareOperators(

@@ -47,8 +47,12 @@ QFuture<Result<MergeReport>> CaseSession::merge(MergeRequest request)
 
 Result<MergeReport> CaseSession::runMerge(MergeRequest &request, Progress &progress)
 {
+    using Own = std::shared_ptr<const Identity>;
+    const auto own = fromStorage<Own>([this](Progress &) -> Result<Own> { return m_file->identity(); });
+    if (!own)
+        return own.error();
     PartOfProgress opening(progress, 0, 0.2);
-    auto share = openShare(request, m_profile->folder(), facts().path, opening);
+    auto share = openShare(request, own->get(), m_profile->folder(), facts().path, opening);
     if (!share)
         return share.error();
     const std::shared_ptr<const CaseGraph> before = snapshot();
@@ -74,7 +78,7 @@ Result<CaseFile::MergeOutcome> CaseSession::mergeCopy(const CaseFile::MergeReque
         const std::shared_ptr<const CaseGraph> before = snapshot();
         auto outcome = m_file->merge(copy, progress);
         if (!outcome || !outcome->entry)
-            return outcome;
+            return outcome; // signatures alone change nothing that anybody shows
         const ChangeSet changes = changesOf(*outcome, *before);
         publish(std::make_shared<const CaseGraph>(outcome->graph));
         QMetaObject::invokeMethod(
@@ -120,12 +124,12 @@ Result<std::shared_ptr<CaseSession>> CaseSession::takeIn(const OpenRequest &requ
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) -> Result<std::unique_ptr<CaseFile>> {
-        auto opened = openShare(share, profile.folder(), request.path, progress);
+        auto opened = openShare(share, nullptr, profile.folder(), request.path, progress);
         if (!opened)
             return opened.error();
         CaseFile::MergeOutcome outcome;
         auto file = CaseFile::createFromCopy(
-            { request.path, {}, false }, *keys, profile, opened->request(false, false), outcome, progress);
+            { request.path, {}, false, {} }, *keys, profile, opened->request(false, false), outcome, progress);
         if (file)
             report = mergeReport(outcome, opened->signer, CaseGraph());
         return file;

@@ -3,7 +3,6 @@
 #include "session/share_opening.h"
 
 #include "identity/contacts.h"
-#include "identity/identity_store.h"
 #include "share/share_key.h"
 #include "share/share_package.h"
 #include "vault/secret_files.h"
@@ -25,7 +24,7 @@ Result<AgeKeys> keysFromFile(const QString &path)
     return keys;
 }
 
-Result<AgeKeys> keysFor(MergeRequest &request, bool forPassphrase, const QString &profileFolder)
+Result<AgeKeys> keysFor(MergeRequest &request, bool forPassphrase, const Identity *own, const QString &profileFolder)
 {
     AgeKeys keys;
     if (forPassphrase) {
@@ -38,10 +37,16 @@ Result<AgeKeys> keysFor(MergeRequest &request, bool forPassphrase, const QString
     }
     if (!request.identityFile.isEmpty())
         return keysFromFile(request.identityFile);
-    auto own = IdentityStore(profileFolder).unlock(std::move(request.identityPassphrase));
-    if (!own)
-        return own.error();
-    keys.identities.push_back(std::move(own->age));
+    if (own) {
+        const SecretBytes &secret = own->age.secret();
+        keys.identities.push_back(
+            AgeIdentity::fromSecret(SecretBytes::copyOf(QByteArrayView(secret.data(), secret.size()))));
+        return keys;
+    }
+    auto unlocked = IdentityStore(profileFolder).unlock(std::move(request.identityPassphrase));
+    if (!unlocked)
+        return unlocked.error();
+    keys.identities.push_back(std::move(unlocked->age));
     return keys;
 }
 
@@ -59,7 +64,7 @@ CaseFile::MergeRequest OpenedShare::request(bool onlyTry, bool withTexts)
 }
 
 Result<OpenedShare> openShare(
-    MergeRequest &request, const QString &profileFolder, const QString &beside, Progress &progress)
+    MergeRequest &request, const Identity *own, const QString &profileFolder, const QString &beside, Progress &progress)
 {
     const auto package = SharePackage::open(request.file);
     if (!package)
@@ -67,7 +72,7 @@ Result<OpenedShare> openShare(
     const auto forPassphrase = isForPassphrase(package->key());
     if (!forPassphrase)
         return forPassphrase.error();
-    const auto keys = keysFor(request, *forPassphrase, profileFolder);
+    const auto keys = keysFor(request, *forPassphrase, own, profileFolder);
     if (!keys)
         return keys.error();
     auto key = openShareKey(package->key(), *keys);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefile/case_file.h"
+#include "identity/identity_store.h"
 #include "ports/sharing.h"
 #include "share/temporary_file.h"
 
@@ -19,11 +20,12 @@ struct OpenedShare {
     CaseFile::MergeRequest request(bool onlyTry, bool withTexts);
 };
 
-//! Unlocks it with what the request gives: a passphrase, a file of age identities, or the profile's own identity.
+//! Unlocks it with what the request gives: a passphrase, a file of age identities, or `own` identity (null: that of the
+//! profile, by the passphrase in the request).
 //! NotFound, Access, Cancelled; NotACase where it is no share; Usage where what opens it was not given; WrongKey;
 //! Corrupt.
-Result<OpenedShare> openShare(
-    MergeRequest &request, const QString &profileFolder, const QString &beside, Progress &progress);
+Result<OpenedShare> openShare(MergeRequest &request, const Identity *own, const QString &profileFolder,
+    const QString &beside, Progress &progress);
 
 //! What a merge brought, for people.
 MergeReport mergeReport(const CaseFile::MergeOutcome &outcome, const ShareSigner &signer, const CaseGraph &before);

@@ -7,7 +7,6 @@
 
 #include "age/age_crypto.h"
 #include "identity/contacts.h"
-#include "identity/identity_store.h"
 #include "pack/output_file.h"
 #include "share/share_key.h"
 #include "share/share_package.h"
@@ -91,22 +90,6 @@ Gesture shareGesture(const ShareReport &report, const ShareRequest &request)
                     .arg(QString::fromLatin1(report.sha256.toHex())) };
 }
 
-//! The identity whose passphrase was given; nothing where none was.
-Result<std::optional<Identity>> signerOf(ShareRequest &request, const QString &profileFolder)
-{
-    if (request.identityPassphrase.isEmpty())
-        return std::optional<Identity>();
-    auto unlocked = IdentityStore(profileFolder).unlock(std::move(request.identityPassphrase));
-    if (!unlocked)
-        return unlocked.error();
-    return std::optional<Identity>(std::move(*unlocked));
-}
-
-QByteArray noteFor(const Checkpoint &checkpoint, const std::optional<Identity> &own)
-{
-    return shareNote(checkpoint, own ? &own->signing : nullptr, own ? &own->card : nullptr);
-}
-
 Error readOnlyCase(const QString &path)
 {
     return { Error::Kind::Access,
@@ -131,6 +114,7 @@ Result<CaseFile::CopyOutcome> CaseSession::copyForShare(
         if (!selection)
             return selection.error();
         report.entities = selection->entityCount();
+        report.isSigned = m_file->identity() != nullptr;
         return m_file->copyTo({ target.path, target.key, *selection }, progress);
     });
     if (copy) {
@@ -141,7 +125,7 @@ Result<CaseFile::CopyOutcome> CaseSession::copyForShare(
     return copy;
 }
 
-Result<ShareReport> CaseSession::runShare(ShareRequest &request, Progress &progress)
+Result<ShareReport> CaseSession::runShare(const ShareRequest &request, Progress &progress)
 {
     if (facts().readOnly)
         return readOnlyCase(facts().path);
@@ -151,9 +135,6 @@ Result<ShareReport> CaseSession::runShare(ShareRequest &request, Progress &progr
     OutputFile output(request.file, request.overwrite);
     if (const Status ready = output.prepare(); !ready)
         return ready.error();
-    const auto own = signerOf(request, m_profile->folder());
-    if (!own)
-        return own.error();
     const SecretBytes key = age::randomSecret(keySize);
     const auto sealed
         = addressees->keys.empty() ? sealShareKey(key, request.passphrase) : sealShareKey(key, addressees->keys);
@@ -162,13 +143,13 @@ Result<ShareReport> CaseSession::runShare(ShareRequest &request, Progress &progr
     const auto copyFile = TemporaryFile::make(request.file);
     if (!copyFile)
         return copyFile.error();
-    ShareReport report { .file = request.file, .recipients = addressees->shown, .isSigned = own->has_value() };
+    ShareReport report { .file = request.file, .recipients = addressees->shown };
     PartOfProgress copying(progress, 0, 0.8);
     const auto copy = copyForShare(request, { copyFile->path(), key }, report, copying);
     if (!copy)
         return copy.error();
     PartOfProgress packing(progress, 0.8, 1);
-    const ShareParts parts { copyFile->path(), *sealed, noteFor(copy->checkpoint, *own) };
+    const ShareParts parts { copyFile->path(), *sealed, copy->note };
     const auto sha256 = writeSharePackage(parts, output.temporaryName(), packing);
     if (!sha256)
         return sha256.error();

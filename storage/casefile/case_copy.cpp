@@ -4,6 +4,7 @@
 
 #include "casefile/blob_store.h"
 #include "casefile/projections.h"
+#include "casefile/signature_store.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ LeftOut CaseCopy::run(Progress &progress)
     copyLedger(progress);
     copyOriginals(progress);
     copyReadings();
+    copySignatures();
     return leftOut();
 }
 
@@ -139,6 +141,15 @@ void CaseCopy::copyReadings()
         if (wanted)
             put.bind(1, id).bind(2, rows.text(1)).bind(3, rows.blob(2)).run();
     }
+}
+
+void CaseCopy::copySignatures()
+{
+    SignatureStore to(m_copy);
+    SignatureStore(m_ours).forEach([&to](const EntrySignature &signature) {
+        to.add(signature);
+        return true;
+    });
 }
 
 LeftOut CaseCopy::leftOut()

@@ -33,6 +33,7 @@ private:
     void copyLedger(Progress &progress);
     void copyOriginals(Progress &progress);
     void copyReadings();
+    void copySignatures();
     LeftOut leftOut();
 
     Database &m_ours;

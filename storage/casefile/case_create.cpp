@@ -79,11 +79,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::createWith(
     auto lock = LockFile::acquire(path, 0);
     if (!lock)
         return lock.error();
-    return build(path, material, profile, std::move(lock).value(), beginning);
+    return build(request, path, material, profile, std::move(lock).value(), beginning);
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::build(const QString &path, const KeyMaterial &material,
-    const Profile &profile, std::unique_ptr<LockFile> lock, const Beginning &beginning)
+Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, const QString &path,
+    const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock, const Beginning &beginning)
 {
     const QByteArray salt = CaseProbe::newSalt();
     auto key = deriveKey(material, salt);
@@ -93,6 +93,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const QString &path, const Key
     removeWithJournal(temporary);
     std::unique_ptr<CaseFile> file(new CaseFile(temporary, Mode::ReadWrite, std::move(key).value(), salt, profile));
     file->m_lock = std::move(lock);
+    file->m_identity = request.identity;
     const Status made = guardedCall<void>(path, [&] {
         file->makeTables();
         beginning(*file);
@@ -112,6 +113,7 @@ void CaseFile::makeTables()
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     Transaction tables(*m_database);
     createTables(*m_database);
+    m_schemaVersion = schemaVersion;
     tables.commit();
     // Only empty tables so far: what lies on the disk must begin with our salt before anything of the case is written.
     if (m_database->rawBytes(0, int(saltSize)) != m_salt)

@@ -137,7 +137,7 @@ void CaseFile::connect()
     const bool readOnly = m_mode == Mode::ReadOnly;
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
-    upgradeTables(*m_database, m_path, readOnly);
+    m_schemaVersion = upgradeTables(*m_database, m_path, readOnly);
 }
 
 void CaseFile::load()
@@ -171,6 +171,7 @@ Status CaseFile::close()
     m_registration.reset();
     m_lock.reset();
     m_key = {};
+    m_identity.reset();
     forgetFreedMemory();
     return remembered;
 }
@@ -199,7 +200,7 @@ CaseFacts CaseFile::facts() const
     CaseFacts facts;
     facts.path = m_path;
     facts.bytes = QFileInfo(m_path).size();
-    facts.schemaVersion = schemaVersion;
+    facts.schemaVersion = m_schemaVersion;
     facts.ledgerEntries = m_head->size();
     facts.readOnly = m_mode == Mode::ReadOnly;
     if (facts.readOnly) {
@@ -296,6 +297,7 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     });
     if (!complete)
         throw DatabaseError { cancelled() };
+    sign(entry, after.info().id);
     index.update(after);
     if (progress.cancelled())
         throw DatabaseError { cancelled() };

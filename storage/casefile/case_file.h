@@ -19,6 +19,7 @@
 namespace twelvefold {
 
 class Database;
+struct Identity;
 class LedgerHead;
 class LockFile;
 class UndoStack;
@@ -45,6 +46,7 @@ public:
         QString path;
         QString title; //!< empty: the file's base name
         bool force = false; //!< replace what is there; it stays until the new one is complete
+        std::shared_ptr<const Identity> identity = {}; //!< as for signAs()
     };
     struct OpenRequest {
         QString path;
@@ -71,6 +73,12 @@ public:
 
     //! Remembers the head, lets go of the file, the lock and the key. All else then answers Usage.
     Status close();
+
+    //! From now on each entry that is stored is signed by this identity; by none where it is null. Close() lets go of
+    //! it.
+    void signAs(std::shared_ptr<const Identity> identity) { m_identity = std::move(identity); }
+
+    const std::shared_ptr<const Identity> &identity() const { return m_identity; }
 
     const CaseInfo &info() const { return m_info; }
     CaseFacts facts() const;
@@ -107,6 +115,7 @@ public:
         QSet<Uuid> touched; //!< what new operations are about: see Operation::entity
         QCborArray brought; //!< hashes of the new entries
         std::optional<LeftOut> leftOut; //!< what this copy lacks now, where either copy ever lacked something
+        qint64 signatures = 0; //!< that this copy lacked; where they alone are new they are stored without an entry
     };
     //! Takes in what another copy of this case holds and this one lacks: one ledger entry, one transaction, one undo.
     //! Besides what open() says of that file: BadInput where it is another case, Corrupt where it does not prove
@@ -126,7 +135,8 @@ public:
         qint64 entries = 0;
         qint64 withheld = 0; //!< operations and texts of which only the digest is in it
         qint64 originalsLeftOut = 0; //!< exhibits in the copy without their bytes
-        Checkpoint checkpoint; //!< of the copy's ledger
+        QByteArray
+            note; //!< checkpoint of the copy's ledger, as a note signed by the identity of signAs() if there is one
     };
     //! Writes a copy for others under another key. What is left out leaves its digest, so that the ledger still proves
     //! itself, and a last entry of the copy, on a chain of its own, says that it is not whole. Nothing is left of a
@@ -165,8 +175,8 @@ public:
     Result<Checkpoint> checkpoint();
     //! How the ledger stands to an earlier checkpoint. BadInput where that is of another case or of none.
     Result<Containment> compareWith(const Checkpoint &checkpoint);
-    //! Checks named pages, structure, chain, projections, blobs, readings and remembered head. An error only if it was
-    //! cancelled or the file cannot be read at all; damage is an answer.
+    //! Checks named pages, structure, chain, signatures, projections, blobs, readings and remembered head. An error
+    //! only if it was cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);
 
 private:
@@ -176,8 +186,9 @@ private:
     using Beginning = std::function<void(CaseFile &)>;
     static Result<std::unique_ptr<CaseFile>> createWith(
         const CreateRequest &request, const KeyMaterial &material, const Profile &profile, const Beginning &beginning);
-    static Result<std::unique_ptr<CaseFile>> build(const QString &path, const KeyMaterial &material,
-        const Profile &profile, std::unique_ptr<LockFile> lock, const Beginning &beginning);
+    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest &request, const QString &path,
+        const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock,
+        const Beginning &beginning);
     void makeTables();
     void addFirstEntry(const QString &title);
     void moveTo(const QString &path);
@@ -189,6 +200,8 @@ private:
     void load();
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
+    //! In the caller's transaction; nothing where there is no identity.
+    void sign(const LedgerEntry &entry, CaseId id);
     QByteArray evidenceHash(EvidenceId id);
     //! The chain to write to: this profile's own, but where the profile has written entries to it that this copy lacks,
     //! a branch that the own one would fork into. The same copy always gets the same branch.
@@ -210,12 +223,14 @@ private:
     SecretBytes m_key;
     QByteArray m_salt;
     Profile m_profile;
+    std::shared_ptr<const Identity> m_identity; //!< its keys are in memory that is wiped
     std::unique_ptr<LockFile> m_lock;
     std::shared_ptr<void> m_registration; //!< see CaseProbe::registerOpen
     std::unique_ptr<Database> m_database;
     std::unique_ptr<UndoStack> m_undo;
     std::unique_ptr<LedgerHead> m_head;
     CaseInfo m_info;
+    int m_schemaVersion = 0; //!< that the file has
     std::vector<Record> m_setAside;
     QString m_headNotice;
     bool m_newToProfile = false;

@@ -54,7 +54,7 @@ Result<CaseFile::MergeOutcome> CaseFile::merge(const MergeRequest &request, Prog
         MergeOutcome outcome = takeIn(*theirs, request, progress);
         if (outcome.entries > 0 || outcome.completed > 0)
             recordMerge(outcome);
-        if (!request.onlyTry && outcome.entry)
+        if (!request.onlyTry && (outcome.entry || outcome.signatures > 0))
             transaction.commit();
         else
             outcome.entry.reset();
@@ -80,6 +80,7 @@ CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, const MergeRequest &re
     outcome.operations = taken.operations;
     outcome.completed = taken.completed;
     outcome.unchanged = taken.unchanged;
+    outcome.signatures = taken.signatures;
     outcome.conflicts = std::move(taken.conflicts);
     outcome.authors = std::move(taken.authors);
     outcome.touched = std::move(taken.touched);
@@ -108,6 +109,7 @@ void CaseFile::recordMerge(MergeOutcome &outcome)
         entry.operations.push_back(outcome.leftOut->note(entry.id));
     NoProgress unwatched;
     LedgerStore(*m_database).add(entry, unwatched, [](const Operation &, const OperationPlace &) {});
+    sign(entry, m_info.id);
     outcome.entry = entry;
 }
 

@@ -3,8 +3,15 @@
 //
 // What a case says of its ledger to those who do not have it.
 #include "casefile/case_guard.h"
+#include "casefile/signature_store.h"
 
 namespace twelvefold {
+
+void CaseFile::sign(const LedgerEntry &entry, CaseId id)
+{
+    if (m_identity)
+        SignatureStore(*m_database).add(EntrySignature::by(*m_identity, id, entry.hash));
+}
 
 Result<Checkpoint> CaseFile::checkpoint()
 {

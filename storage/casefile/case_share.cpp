@@ -6,6 +6,7 @@
 #include "casefile/case_guard.h"
 #include "casefile/case_probe.h"
 #include "casefile/case_schema.h"
+#include "casefile/signature_store.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -45,6 +46,16 @@ void makeEncryptedTables(Database &copy, const QByteArray &salt)
                            "Twelvefold.") } };
 }
 
+//! Without an identity the text alone.
+QByteArray noteOf(const Checkpoint &checkpoint, const Identity *identity)
+{
+    SignedNote note { checkpoint.toText(), {} };
+    if (!identity)
+        return note.text;
+    identity->signing.sign(note, identity->card.noteKey().name);
+    return note.toBytes();
+}
+
 //! Exhibits that stand in the copy without their bytes.
 qint64 withoutBytes(Database &copy)
 {
@@ -67,8 +78,11 @@ Result<CaseFile::CopyOutcome> CaseFile::copyTo(const CopyRequest &request, Progr
             LedgerEntry entry = statement(missing, m_profile.author(), request.selection.profile());
             NoProgress unwatched;
             ledger.add(entry, unwatched, [](const Operation &, const OperationPlace &) {});
+            if (m_identity)
+                SignatureStore(*copy).add(EntrySignature::by(*m_identity, m_info.id, entry.hash));
         }
-        CopyOutcome outcome { ledger.count(), missing.withheld, withoutBytes(*copy), checkpointOf(ledger, m_info.id) };
+        CopyOutcome outcome { ledger.count(), missing.withheld, withoutBytes(*copy),
+            noteOf(checkpointOf(ledger, m_info.id), m_identity.get()) };
         transaction.commit();
         return outcome;
     });

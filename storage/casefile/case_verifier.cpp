@@ -6,6 +6,7 @@
 #include "casefile/head_memory.h"
 #include "casefile/left_out.h"
 #include "casefile/projections.h"
+#include "casefile/signature_check.h"
 
 #include <QCborArray>
 #include <QHash>
@@ -265,6 +266,11 @@ CaseId CaseVerifier::caseId()
     return row.id<CaseId>(0);
 }
 
+Check CaseVerifier::signatures()
+{
+    return signaturesCheck(m_database, caseId(), m_profile, *m_progress);
+}
+
 Check CaseVerifier::rememberedHead()
 {
     const QString name = QStringLiteral("remembered head");
@@ -291,9 +297,9 @@ Result<VerifyReport> CaseVerifier::run(Progress &progress)
         Check (CaseVerifier::*check)();
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
-        { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
-        { "blobs", &CaseVerifier::blobs }, { "readings", &CaseVerifier::readings },
-        { "remembered head", &CaseVerifier::rememberedHead } };
+        { "chain", &CaseVerifier::chain }, { "signatures", &CaseVerifier::signatures },
+        { "projections", &CaseVerifier::projections }, { "blobs", &CaseVerifier::blobs },
+        { "readings", &CaseVerifier::readings }, { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
     for (const Step &step : steps) {

@@ -3,8 +3,11 @@
 #include "casefile/foreign_copy.h"
 
 #include "casefile/case_probe.h"
+#include "casefile/case_schema.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace twelvefold {
 
@@ -37,13 +40,9 @@ QStringList definitions(Database &database)
 
 void refuseOtherTables(Database &theirs, Database &ours)
 {
-    for (const char *number : { "PRAGMA application_id", "PRAGMA user_version" }) {
-        if (theirs.ask(number).toInteger() != ours.ask(number).toInteger())
-            throw DatabaseError { { Error::Kind::BadInput,
-                QStringLiteral("The copy was made by another version of Twelvefold, so nothing was taken from it; use "
-                               "the same version on both sides, and ask for the copy again.") } };
-    }
-    if (definitions(theirs) != definitions(ours))
+    const QStringList known = definitions(ours);
+    const QStringList found = definitions(theirs);
+    if (!std::ranges::all_of(found, [&known](const QString &one) { return known.contains(one); }))
         throw DatabaseError { { Error::Kind::BadInput,
             QStringLiteral("The copy has other tables than a case of Twelvefold, so nothing was taken from it; ask who "
                            "sent it how it was made.") } };
@@ -59,6 +58,7 @@ std::unique_ptr<Database> openForeignCopy(const QString &path, const SecretBytes
     auto database = Database::open(path, Database::Access::ReadOnly, key, probe->salt());
     refuseOtherTables(*database, ours);
     refuseIfAltered(*database);
+    upgradeTables(*database, path, true);
     return database;
 }
 

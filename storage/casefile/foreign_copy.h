@@ -6,10 +6,10 @@
 
 namespace twelvefold {
 
-//! Opens what somebody else wrote, for reading only. Before a row of it is looked at, its tables are those of `ours` to
-//! the letter, with nothing beside them that could run (views, triggers, other virtual tables), and every page and
-//! index of it is sound. Throws DatabaseError: what CaseProbe and Database::open() say, BadInput for other tables or
-//! another version of them, Corrupt for damage.
+//! Opens what somebody else wrote, for reading only. Before a row of it is looked at, its tables are among those of
+//! `ours` to the letter, with nothing beside them that could run (views, triggers, other virtual tables), and every
+//! page and index of it is sound. Throws DatabaseError: what CaseProbe, Database::open() and upgradeTables() say,
+//! BadInput for other tables, Corrupt for damage.
 std::unique_ptr<Database> openForeignCopy(const QString &path, const SecretBytes &key, Database &ours);
 
 } // namespace twelvefold

@@ -5,6 +5,7 @@
 #include "casefile/blob_store.h"
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
+#include "casefile/signature_store.h"
 #include "merkle/merkle_tree.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ LedgerMerge::Outcome LedgerMerge::run(SearchIndex &index, Progress &progress)
     replay(index, progress);
     copyOriginals(progress);
     copyReadings(index);
+    copySignatures();
     if (m_outcome.nothing())
         return m_outcome;
     m_outcome.leftOut = leftOut();
@@ -86,7 +88,8 @@ void LedgerMerge::checkThatItIsTheSameCase()
         return row.step() ? row.id<CaseId>(0) : CaseId();
     };
     // A case that is only being made from the copy is none yet.
-    if (const CaseId own = idOf(m_ours); !own.isNull() && own != idOf(m_theirs))
+    m_case = idOf(m_theirs);
+    if (const CaseId own = idOf(m_ours); !own.isNull() && own != m_case)
         refuse(Error::Kind::BadInput,
             QStringLiteral("The copy is of another case, so it cannot be merged into this one; open it by itself."));
 }
@@ -311,6 +314,24 @@ std::optional<LeftOut> LedgerMerge::leftOut()
     while (readings.step())
         now.readings.remove(readings.id<EvidenceId>(0));
     return now;
+}
+
+void LedgerMerge::copySignatures()
+{
+    SignatureStore ours(m_ours);
+    SignatureStore(m_theirs).forEach([&](const EntrySignature &signature) {
+        if (!m_known.contains(signature.entry) || ours.contains(signature.entry, signature.key))
+            return true;
+        if (!signature.isTrue(m_case))
+            refuse(Error::Kind::Corrupt,
+                QStringLiteral(
+                    "A signature of the copy, said to be by “%1”, is false, so nothing was taken from it; ask "
+                    "for the copy again.")
+                    .arg(signature.name));
+        ours.add(signature);
+        ++m_outcome.signatures;
+        return true;
+    });
 }
 
 std::vector<Conflict> LedgerMerge::conflicts()

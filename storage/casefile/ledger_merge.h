@@ -30,7 +30,9 @@ public:
         std::vector<EvidenceId> readings; //!< exhibits whose reading is new
         QSet<Uuid> touched; //!< what the new operations are about: see Operation::entity
         std::optional<LeftOut> leftOut; //!< what this copy lacks now, where either copy ever lacked something
+        qint64 signatures = 0; //!< that were not here
 
+        //! In the ledger.
         bool nothing() const { return brought.empty() && completed == 0; }
     };
 
@@ -38,7 +40,8 @@ public:
     LedgerMerge(Database &ours, Database &theirs);
 
     //! In the caller's transaction; `index` is told what to bring up to date. Throws DatabaseError: BadInput where
-    //! theirs is another case, Corrupt where an entry of theirs does not prove itself, Cancelled.
+    //! theirs is another case, Corrupt where an entry of theirs does not prove itself or a signature is false,
+    //! Cancelled.
     Outcome run(SearchIndex &index, Progress &progress);
 
 private:
@@ -61,6 +64,7 @@ private:
     void copyOriginals(Progress &progress);
     void copyReadings(SearchIndex &index);
     std::optional<LeftOut> leftOut();
+    void copySignatures();
     std::vector<Conflict> conflicts();
 
     Database &m_ours;
@@ -71,6 +75,7 @@ private:
     std::optional<LeftOut> m_theirStatement;
     QHash<QByteArray, Known> m_known; //!< entries by their hash
     QSet<EvidenceId> m_newReadings; //!< exhibits of which the ledger now says what was read
+    CaseId m_case;
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
     Outcome m_outcome;

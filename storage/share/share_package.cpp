@@ -105,15 +105,6 @@ std::vector<Signer> knownSigners(const std::optional<ContactCard> &own, const st
 
 } // namespace
 
-QByteArray shareNote(const Checkpoint &checkpoint, const SigningKey *key, const ContactCard *card)
-{
-    if (!key || !card)
-        return checkpoint.toText();
-    SignedNote note { checkpoint.toText(), {} };
-    key->sign(note, card->noteKey().name);
-    return note.toBytes();
-}
-
 Result<QByteArray> writeSharePackage(const ShareParts &parts, const QString &path, Progress &progress)
 {
     QFile out(path);

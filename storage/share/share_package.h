@@ -57,7 +57,4 @@ private:
     std::optional<SignedNote> m_note; //!< nothing where nobody signed
 };
 
-//! The checkpoint as the package carries it: signed by the identity, or without a signature.
-QByteArray shareNote(const Checkpoint &checkpoint, const SigningKey *key, const ContactCard *card);
-
 } // namespace twelvefold
