@@ -29,6 +29,7 @@ AppHost::AppHost(QString profileFolder)
 
 AppHost::~AppHost()
 {
+    m_closing = true;
     m_pool.waitForDone();
 }
 
@@ -47,6 +48,17 @@ QFuture<Opened> AppHost::open(OpenRequest request, Passphrase passphrase)
     return QtConcurrent::run(&m_pool, [request = std::move(request), secret, folder = m_profileFolder] {
         return asService(CaseSession::open(request, std::move(*secret), folder));
     });
+}
+
+QFuture<Opened> AppHost::takeIn(OpenRequest request, MergeRequest share, Passphrase passphrase)
+{
+    auto secrets = std::make_shared<std::pair<MergeRequest, Passphrase>>(std::move(share), std::move(passphrase));
+    return runOn<Opened>(
+        m_pool, m_closing, [request = std::move(request), secrets, folder = m_profileFolder](Progress &progress) {
+            MergeReport report;
+            return asService(CaseSession::takeIn(
+                request, std::move(secrets->first), std::move(secrets->second), folder, report, progress));
+        });
 }
 
 } // namespace twelvefold

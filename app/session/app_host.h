@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/case_host.h"
-#include "session/profile_identities.h"
+#include "ports/sharing.h"
 
 #include <QThreadPool>
+
+#include <atomic>
 
 namespace twelvefold {
 
@@ -20,12 +21,14 @@ public:
 
     QFuture<Result<std::shared_ptr<CaseService>>> create(
         OpenRequest request, QString title, Passphrase passphrase) override;
+    QFuture<Result<std::shared_ptr<CaseService>>> takeIn(
+        OpenRequest request, MergeRequest share, Passphrase passphrase) override;
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override;
     IdentityHost &identities() override { return m_identities; }
 
 private:
     QString m_profileFolder;
-    ProfileIdentities m_identities;
+    std::atomic<bool> m_closing = false;
     QThreadPool m_pool;
 };
 

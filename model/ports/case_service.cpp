@@ -25,24 +25,6 @@ QFuture<Result<MergeReport>> CaseService::merge(MergeRequest request)
     return QtFuture::makeReadyFuture(Result<MergeReport>(notHere(request.file)));
 }
 
-QFuture<Result<LedgerEntry>> CaseService::acceptOlderCopy()
-{
-    return QtFuture::makeReadyFuture(Result<LedgerEntry>(notHere({})));
-}
-
-QFuture<Result<LedgerEntry>> CaseService::changePassphrase([[maybe_unused]] Passphrase before,
-    [[maybe_unused]] Passphrase after, [[maybe_unused]] const QString &keyFile,
-    [[maybe_unused]] const QString &newKeyFile)
-{
-    return QtFuture::makeReadyFuture(Result<LedgerEntry>(notHere({})));
-}
-
-QFuture<Result<SalvageReport>> CaseHost::salvage(
-    OpenRequest damaged, [[maybe_unused]] QString to, [[maybe_unused]] Passphrase passphrase)
-{
-    return QtFuture::makeReadyFuture(Result<SalvageReport>(notHere(damaged.path)));
-}
-
 QFuture<Result<std::shared_ptr<CaseService>>> CaseHost::takeIn(
     OpenRequest request, [[maybe_unused]] MergeRequest share, [[maybe_unused]] Passphrase passphrase)
 {

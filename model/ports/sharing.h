@@ -17,7 +17,6 @@ struct ShareRequest {
     bool overwrite = false;
     QStringList recipients = {}; //!< each `age1…`, or a contact's name or fingerprint; at least one, unless
     Passphrase passphrase = {}; //!< … this is given, and then none
-    Passphrase identityPassphrase = {}; //!< of one's own identity, which then signs; empty: the copy is not signed
     std::vector<EntityId> entities = {}; //!< see ShareSelection; empty: all
     RedactionProfile redaction = RedactionProfile::None;
 };
@@ -42,7 +41,7 @@ struct ShareReport {
 struct MergeRequest {
     QString file;
     bool dryRun = false; //!< say what would come of it, and leave the case as it is
-    Passphrase identityPassphrase = {}; //!< of one's own identity, for what was encrypted to it
+    Passphrase identityPassphrase = {}; //!< of one's own identity, where the case was not opened with it
     QString identityFile = {}; //!< as age-keygen writes it; instead of one's own identity
     Passphrase sharePassphrase = {}; //!< for what was encrypted with one
     bool compareOperators = false; //!< also find out what resolving again would change; as long as resolving takes

@@ -359,6 +359,20 @@ std::vector<LedgerEntry> LedgerStore::entriesForUndo()
     return entries;
 }
 
+void LedgerStore::forEachHash(const std::function<void(const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash FROM entry ORDER BY position");
+    while (rows.step())
+        visit(rows.blob(0));
+}
+
+void LedgerStore::forEachHashBackwards(const std::function<void(const QByteArray &, const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash, previous FROM entry ORDER BY position DESC");
+    while (rows.step())
+        visit(rows.blob(0), rows.blob(1));
+}
+
 QByteArray LedgerStore::lastHash(DeviceId device)
 {
     Statement last = m_database.prepare("SELECT hash FROM entry WHERE device = ?1 ORDER BY sequence DESC LIMIT 1");
