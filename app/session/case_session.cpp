@@ -252,6 +252,14 @@ QFuture<Result<LedgerEntry>> CaseSession::redo()
     });
 }
 
+void CaseSession::signAs(std::shared_ptr<const Identity> identity)
+{
+    (void)onStorage<bool>([this, identity = std::move(identity)](Progress &) -> Result<bool> {
+        m_file->signAs(identity);
+        return true;
+    });
+}
+
 QFuture<Result<std::vector<Conflict>>> CaseSession::conflicts()
 {
     return onStorage<std::vector<Conflict>>([this](Progress &) { return m_file->conflicts(); });

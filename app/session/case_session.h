@@ -35,13 +35,16 @@ public:
         Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     //! Makes a case from a copy that somebody shared; `report` is told what came.
     static Result<std::shared_ptr<CaseSession>> takeIn(const OpenRequest &request, MergeRequest share,
-        Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress);
+        Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,
+        std::shared_ptr<const Identity> identity = {});
     //! That of the profile. Blocks for the key derivation; errors as of IdentityStore::unlock().
     static Result<std::shared_ptr<const Identity>> unlockIdentity(const QString &profileFolder, Passphrase passphrase);
     //! Cancels what runs, waits for it, and closes the file.
     ~CaseSession() override;
     Q_DISABLE_COPY_MOVE(CaseSession)
 
+    //! What is stored from now on is signed by this identity; by none where it is null.
+    void signAs(std::shared_ptr<const Identity> identity);
     //! Asks all that runs to stop where it still can; each job answers Cancelled, or what it has done. For good.
     void stop() { m_closing = true; }
 
@@ -68,6 +71,8 @@ public:
     QFuture<Result<VerifyReport>> verify() override;
     QFuture<Result<ShareReport>> share(ShareRequest request) override;
     QFuture<Result<MergeReport>> merge(MergeRequest request) override;
+    QFuture<Result<std::vector<Conflict>>> conflicts() override;
+    QFuture<Result<LedgerEntry>> settle(OperationId side) override;
     QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
     QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) override;

@@ -115,7 +115,8 @@ Result<OperatorChanges> CaseSession::compareOperators(
 }
 
 Result<std::shared_ptr<CaseSession>> CaseSession::takeIn(const OpenRequest &request, MergeRequest share,
-    Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress)
+    Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,
+    std::shared_ptr<const Identity> identity)
 {
     if (QFileInfo::exists(request.path))
         return Error { Error::Kind::Exists,
@@ -124,12 +125,12 @@ Result<std::shared_ptr<CaseSession>> CaseSession::takeIn(const OpenRequest &requ
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) -> Result<std::unique_ptr<CaseFile>> {
-        auto opened = openShare(share, nullptr, profile.folder(), request.path, progress);
+        auto opened = openShare(share, identity.get(), profile.folder(), request.path, progress);
         if (!opened)
             return opened.error();
         CaseFile::MergeOutcome outcome;
         auto file = CaseFile::createFromCopy(
-            { request.path, {}, false, {} }, *keys, profile, opened->request(false, false), outcome, progress);
+            { request.path, {}, false, identity }, *keys, profile, opened->request(false, false), outcome, progress);
         if (file)
             report = mergeReport(outcome, opened->signer, CaseGraph());
         return file;

@@ -26,8 +26,9 @@ CardFacts cardFacts(const ContactCard &card, bool verified)
     return { card.id(), card.name, card.recipient.toText(), card.fingerprint(), card.words(), verified };
 }
 
-ProfileIdentities::ProfileIdentities(QString profileFolder)
+ProfileIdentities::ProfileIdentities(QString profileFolder, std::function<void()> changed)
     : m_folder(std::move(profileFolder))
+    , m_changed(std::move(changed))
 {
     m_turns.setMaxThreadCount(1);
 }
@@ -91,9 +92,12 @@ QFuture<Result<CardFacts>> ProfileIdentities::unlock(Passphrase passphrase)
 
 void ProfileIdentities::keep(Identity identity, quint64 round)
 {
-    const std::lock_guard guard(m_mutex);
-    if (round == m_round)
-        m_unlocked = std::make_shared<const Identity>(std::move(identity));
+    {
+        const std::lock_guard guard(m_mutex);
+        if (round == m_round)
+            m_unlocked = std::make_shared<const Identity>(std::move(identity));
+    }
+    m_changed();
 }
 
 quint64 ProfileIdentities::round() const
@@ -115,9 +119,12 @@ std::shared_ptr<const Identity> ProfileIdentities::unlocked() const
 
 void ProfileIdentities::lock()
 {
-    const std::lock_guard guard(m_mutex);
-    m_unlocked.reset();
-    ++m_round;
+    {
+        const std::lock_guard guard(m_mutex);
+        m_unlocked.reset();
+        ++m_round;
+    }
+    m_changed();
 }
 
 QFuture<Result<CardFacts>> ProfileIdentities::exportCard(const QString &path, bool overwrite)

@@ -7,6 +7,7 @@
 
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -16,8 +17,8 @@ namespace twelvefold {
 class ProfileIdentities final : public IdentityHost
 {
 public:
-    //! `profileFolder` empty: the user's own.
-    explicit ProfileIdentities(QString profileFolder);
+    //! `profileFolder` empty: the user's own. `changed` is called, on any thread, after it was unlocked or locked.
+    ProfileIdentities(QString profileFolder, std::function<void()> changed);
     ~ProfileIdentities() override;
     Q_DISABLE_COPY_MOVE(ProfileIdentities)
 
@@ -44,6 +45,7 @@ private:
     quint64 round() const;
 
     QString m_folder;
+    std::function<void()> m_changed;
     mutable std::mutex m_mutex; //!< guards the two below
     std::shared_ptr<const Identity> m_unlocked;
     quint64 m_round = 0;

@@ -11,6 +11,8 @@ namespace twelvefold {
 
 namespace {
 
+constexpr qsizetype namesToTell = 5; // of each type: an example says more than a number
+
 Result<AgeKeys> keysFromFile(const QString &path)
 {
     const auto text = readPassphraseFile(path);
@@ -101,8 +103,12 @@ MergeReport mergeReport(const CaseFile::MergeOutcome &outcome, const ShareSigner
     report.signer = signer;
     const CaseGraph &after = outcome.graph;
     after.forEachEntity([&](EntityIndex i) {
-        if (!before.find(after.entity(i).id))
-            ++report.newEntities[after.typeOf(i).name];
+        if (before.find(after.entity(i).id))
+            return;
+        const QString type = after.typeOf(i).name;
+        ++report.newEntities[type];
+        if (report.newNames[type].size() < namesToTell)
+            report.newNames[type] += after.label(i);
     });
     for (const Evidence &exhibit : after.evidence())
         report.newEvidence += before.evidence(exhibit.id) ? 0 : 1;

@@ -100,10 +100,19 @@ public:
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
     virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
+    //! For who put an older copy back on purpose: a ledger entry says what it lacks of what this profile has seen
+    //! (CaseFacts::headNotice), and the profile goes by this copy from now on. Usage where it lacks nothing, Corrupt
+    //! where it is damaged besides, Access.
+    virtual QFuture<Result<LedgerEntry>> acceptOlderCopy();
     //! Writes an encrypted copy of the case, or of a part of it, for others; that it was made stands in the ledger.
     virtual QFuture<Result<ShareReport>> share(ShareRequest request);
     //! Takes in what a copy of this case holds and this one lacks: one ledger entry, one undo.
     virtual QFuture<Result<MergeReport>> merge(MergeRequest request);
+    //! What people set differently who did not know of each other, and nobody has settled yet.
+    virtual QFuture<Result<std::vector<Conflict>>> conflicts() = 0;
+    //! Makes one side of a conflict what counts, by a further operation over all of them. NotFound where it is no side
+    //! of an open conflict any more.
+    virtual QFuture<Result<LedgerEntry>> settle(OperationId side) = 0;
     //! Cancels what runs, wipes the keys and closes the file, then is done; whatever is asked afterwards answers
     //! Error::Kind::Cancelled. Without it the destructor does the same and its thread waits for it.
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }

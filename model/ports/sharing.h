@@ -77,6 +77,7 @@ struct MergeReport {
     qint64 unchanged = 0; //!< entries of the copy that were here already
     std::vector<Conflict> conflicts;
     QMap<QString, qint64> newEntities; //!< by the name of their type
+    QMap<QString, QStringList> newNames; //!< by the same types: what the first few are called
     qint64 newEvidence = 0;
     QMap<QString, qint64> authors; //!< of the new entries, with how many each wrote
     ShareSigner signer;

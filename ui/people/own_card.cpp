@@ -31,6 +31,9 @@ OwnCard::OwnCard(IdentityHost &host, QWidget *parent)
     , m_problem(new QLabel)
     , m_make(new QPushButton(Look::icon(QStringLiteral("key")), tr("Make the &identity")))
     , m_owner(new QLabel)
+    , m_lockState(new QLabel)
+    , m_unlockPassphrase(new PassphraseField)
+    , m_unlock(new QPushButton(Look::icon(QStringLiteral("unlock")), tr("&Unlock")))
     , m_fingerprint(line(tr("Your fingerprint")))
     , m_words(line(tr("Your eight words")))
     , m_recipient(line(tr("Your recipient key")))
@@ -105,6 +108,7 @@ QWidget *OwnCard::cardPage()
     layout->addWidget(m_owner);
     layout->addWidget(words);
     layout->addLayout(form);
+    layout->addWidget(lockRow());
     layout->addLayout(buttons);
     layout->addStretch();
     connect(give, &QPushButton::clicked, this, &OwnCard::exportCard);
@@ -113,6 +117,50 @@ QWidget *OwnCard::cardPage()
         Q_EMIT told(tr("The recipient key is in the clipboard."), false);
     });
     return page;
+}
+
+QWidget *OwnCard::lockRow()
+{
+    auto *row = new QWidget;
+    m_lockState->setWordWrap(true);
+    m_unlockPassphrase->setAccessibleName(tr("Passphrase of your identity"));
+    m_unlockPassphrase->setPlaceholderText(tr("Passphrase"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_lockState, 1);
+    layout->addWidget(m_unlockPassphrase);
+    layout->addWidget(m_unlock);
+    connect(m_unlockPassphrase, &QLineEdit::returnPressed, this, &OwnCard::unlock);
+    connect(m_unlock, &QPushButton::clicked, this, &OwnCard::unlock);
+    return row;
+}
+
+void OwnCard::showLock()
+{
+    const bool unlocked = m_host.isUnlocked();
+    m_lockState->setText(unlocked ? tr("Unlocked: what you do is signed, until the case is locked.")
+                                  : tr("Locked: what you do bears your name, and no signature."));
+    m_unlockPassphrase->setVisible(!unlocked);
+    m_unlock->setVisible(!unlocked);
+}
+
+void OwnCard::unlock()
+{
+    if (m_unlockPassphrase->text().isEmpty() || !m_unlock->isEnabled())
+        return;
+    m_unlock->setEnabled(false);
+    whenDone(this, m_host.unlock(Passphrase(m_unlockPassphrase->text())), [this](const Result<CardFacts> &card) {
+        m_unlock->setEnabled(true);
+        if (!card) {
+            m_unlockPassphrase->selectAll();
+            Q_EMIT told(card.error().message, true);
+            return;
+        }
+        m_unlockPassphrase->wipe();
+        showLock();
+        Q_EMIT made();
+        Q_EMIT told(tr("Unlocked."), false);
+    });
 }
 
 QLineEdit *OwnCard::line(const QString &name)
@@ -152,6 +200,7 @@ void OwnCard::show(const CardFacts &card)
         field->setCursorPosition(0);
         field->setToolTip(field->text());
     }
+    showLock();
     m_stack->setCurrentIndex(1);
 }
 

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace twelvefold::ui {
 
 class NewPassphrase;
+class PassphraseField;
 
 //! The investigator's own identity: makes it, or shows its card to be read out, copied and exported.
 class OwnCard final : public QWidget
@@ -30,13 +31,16 @@ public:
 
 Q_SIGNALS:
     void told(const QString &text, bool error);
-    void made();
+    void made(); //!< or unlocked
 
 private:
     QWidget *emptyPage();
     QWidget *cardPage();
     QLineEdit *line(const QString &name);
+    QWidget *lockRow();
     void show(const CardFacts &card);
+    void showLock();
+    void unlock();
     void check();
     void make();
     void exportCard();
@@ -51,6 +55,9 @@ private:
     QLabel *m_problem;
     QPushButton *m_make;
     QLabel *m_owner;
+    QLabel *m_lockState;
+    PassphraseField *m_unlockPassphrase;
+    QPushButton *m_unlock;
     QLineEdit *m_fingerprint;
     QLineEdit *m_words;
     QLineEdit *m_recipient;

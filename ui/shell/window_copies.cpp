@@ -10,6 +10,7 @@
 #include "shell/case_page.h"
 #include "shell/main_window.h"
 #include "shell/start_page.h"
+#include "wizards/copy_key_form.h"
 #include "wizards/merge_page.h"
 #include "wizards/take_in_page.h"
 

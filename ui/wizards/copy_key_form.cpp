@@ -73,9 +73,9 @@ QWidget *CopyKeyForm::identityPage()
 {
     auto *have = new QWidget;
     m_identityPassphrase->setAccessibleName(tr("Passphrase of your identity"));
-    auto *form = formOf(have);
-    form->addRow(m_owner);
-    form->addRow(tr("Its &passphrase:"), m_identityPassphrase);
+    m_identityForm = formOf(have);
+    m_identityForm->addRow(m_owner);
+    m_identityForm->addRow(tr("Its &passphrase:"), m_identityPassphrase);
     auto *none = new QWidget;
     auto *make = new QPushButton(tr("&Make an identity…"));
     auto *column = new QVBoxLayout(none);
@@ -116,6 +116,9 @@ void CopyKeyForm::tellIdentity(const Result<OwnIdentity> &own)
     m_hasIdentity = own && own->card;
     m_identityStack->setCurrentIndex(m_hasIdentity ? 1 : 0);
     m_owner->setText(m_hasIdentity ? tr("%1 (%2)").arg(isolated(own->card->name), own->card->fingerprint) : QString());
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_identityPassphrase), m_identityForm->labelForField(m_identityPassphrase) })
+        widget->setVisible(!m_identities.isUnlocked());
     if (!m_hasIdentity && m_ways->currentIndex() == 0 && m_passphrase->text().isEmpty())
         setWay(Way::Passphrase);
     else if (m_hasIdentity && !before && m_passphrase->text().isEmpty() && m_file->path().isEmpty())
@@ -137,7 +140,7 @@ bool CopyKeyForm::isReady() const
 {
     switch (way()) {
     case Way::Identity:
-        return m_hasIdentity && !m_identityPassphrase->text().isEmpty();
+        return m_hasIdentity && (m_identities.isUnlocked() || !m_identityPassphrase->text().isEmpty());
     case Way::IdentityFile:
         return !m_file->path().isEmpty();
     case Way::Passphrase:
@@ -146,19 +149,26 @@ bool CopyKeyForm::isReady() const
     return !m_passphrase->text().isEmpty();
 }
 
+void CopyKeyForm::prepare(std::function<void(const QString &problem)> then)
+{
+    if (way() != Way::Identity || m_identities.isUnlocked())
+        return then({});
+    const auto unlocked = m_identities.unlock(Passphrase(m_identityPassphrase->text()));
+    whenDone(this, unlocked, [this, then = std::move(then)](const Result<CardFacts> &card) {
+        if (!card)
+            return then(card.error().message);
+        m_identityPassphrase->wipe();
+        load();
+        then({});
+    });
+}
+
 void CopyKeyForm::addTo(MergeRequest &request) const
 {
-    switch (way()) {
-    case Way::Identity:
-        request.identityPassphrase = Passphrase(m_identityPassphrase->text());
-        break;
-    case Way::IdentityFile:
+    if (way() == Way::IdentityFile)
         request.identityFile = m_file->path();
-        break;
-    case Way::Passphrase:
+    else if (way() == Way::Passphrase)
         request.sharePassphrase = Passphrase(m_passphrase->text());
-        break;
-    }
 }
 
 void CopyKeyForm::wipe()

@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QStackedWidget;
 
@@ -30,7 +33,10 @@ public:
     Way way() const;
     //! Everything that the chosen way needs was given.
     bool isReady() const;
-    //! Fills in the secrets; may be asked for again until wipe().
+    //! Unlocks the identity if that is the way and it is locked yet, then calls `then` with what went wrong, or
+    //! nothing.
+    void prepare(std::function<void(const QString &problem)> then);
+    //! Fills in what is not the identity's; may be asked for again until wipe().
     void addTo(MergeRequest &request) const;
     void wipe();
 
@@ -51,6 +57,7 @@ private:
     QStackedWidget *m_stack;
     QStackedWidget *m_identityStack;
     QLabel *m_owner;
+    QFormLayout *m_identityForm = nullptr;
     PassphraseField *m_identityPassphrase;
     KeyFileRow *m_file;
     PassphraseField *m_passphrase;

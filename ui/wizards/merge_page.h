@@ -60,6 +60,7 @@ private:
     void check();
     MergeRequest request(bool dryRun) const;
     void run(bool dryRun);
+    void ask(bool dryRun);
     void take(const Result<MergeReport> &report, bool dryRun);
     void showReport();
     void finish(const QString &text);

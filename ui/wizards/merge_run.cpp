@@ -114,6 +114,18 @@ void MergePage::run(bool dryRun)
     m_message->clear();
     m_problem->clear();
     setBusy(true);
+    m_key->prepare([this, dryRun, round = m_round](const QString &problem) {
+        if (round != m_round || !service())
+            return;
+        if (problem.isEmpty())
+            return ask(dryRun);
+        setBusy(false);
+        (m_stack->currentIndex() == 0 ? m_message : m_problem)->setText(problem);
+    });
+}
+
+void MergePage::ask(bool dryRun)
+{
     m_running = service()->merge(request(dryRun));
     m_watcher->setFuture(QFuture<void>(m_running));
     jobs().watch(dryRun ? tr("Looking at a copy") : tr("Merging a copy"), QFuture<void>(m_running));

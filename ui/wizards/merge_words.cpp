@@ -39,14 +39,20 @@ QString list(const QStringList &lines)
     return QStringLiteral("<ul>%1</ul>").arg(items);
 }
 
-QString fewOf(const QStringList &names)
+//! The names, and how many of `all` are not named.
+QString namesOf(const QStringList &names, qint64 all)
 {
     QStringList shown;
     for (const QString &name : names.first(std::min(mostNames, names.size())))
         shown += isolated(name);
-    if (names.size() > mostNames)
-        shown += Merge::tr("%n more", nullptr, int(names.size() - mostNames));
+    if (all > shown.size())
+        shown += Merge::tr("%n more", nullptr, int(all - shown.size()));
     return shown.join(QStringLiteral(", "));
+}
+
+QString fewOf(const QStringList &names)
+{
+    return namesOf(names, names.size());
 }
 
 } // namespace
@@ -131,7 +137,10 @@ QString MergeWords::news() const
         const auto index = Schema::standard().findEntityType(type.key());
         const QString many = index ? Schema::standard().entityType(*index).plural : type.key();
         const QString one = index ? Schema::standard().entityType(*index).label : type.key();
-        lines += Merge::tr("%1 %2").arg(locale.toString(type.value()), type.value() == 1 ? one : many);
+        QString line = Merge::tr("%1 %2").arg(locale.toString(type.value()), type.value() == 1 ? one : many);
+        if (const QStringList names = m_report.newNames.value(type.key()); !names.isEmpty())
+            line += QStringLiteral(": ") + namesOf(names, type.value());
+        lines += line;
     }
     if (lines.isEmpty())
         return nothingNew(m_report)

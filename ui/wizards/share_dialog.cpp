@@ -120,9 +120,20 @@ void ShareDialog::showIdentity(const OwnIdentity &own)
 {
     m_hasIdentity = own.card.has_value();
     m_signature->setCurrentIndex(m_hasIdentity ? 1 : 0);
+    // Once it is unlocked everything is signed.
+    const bool unlocked = m_identities.isUnlocked();
     if (own.card)
-        m_sign->setText(tr("Si&gn as %1").arg(isolated(own.card->name)));
+        m_sign->setText(unlocked ? tr("Signed as %1").arg(isolated(own.card->name))
+                                 : tr("Si&gn as %1").arg(isolated(own.card->name)));
+    m_sign->setEnabled(!unlocked);
+    m_sign->setChecked(m_sign->isChecked() || unlocked);
+    m_identityPassphrase->setVisible(!unlocked);
     refresh();
+}
+
+bool ShareDialog::signsWithPassphrase() const
+{
+    return m_hasIdentity && m_sign->isChecked() && !m_identities.isUnlocked();
 }
 
 void ShareDialog::setFile(const QString &file)
@@ -166,8 +177,6 @@ ShareRequest ShareDialog::request() const
         }
         request.recipients += typedRecipients();
     }
-    if (m_hasIdentity && m_sign->isChecked())
-        request.identityPassphrase = Passphrase(m_identityPassphrase->text());
     request.entities = m_parts[size_t(m_part->currentIndex())].entities;
     request.redaction = RedactionProfile(m_redaction->currentData().toInt());
     return request;
@@ -184,7 +193,7 @@ QString ShareDialog::missing() const
         if (!m_forPassphrase->isChecked() && !typed.startsWith(u"age1"))
             return tr("“%1” is no recipient: those begin with age1.").arg(Look::shortened(typed, 24));
     }
-    if (m_hasIdentity && m_sign->isChecked() && wanted.identityPassphrase.isEmpty())
+    if (signsWithPassphrase() && m_identityPassphrase->text().isEmpty())
         return tr("Give the passphrase of your identity to sign, or do not sign.");
     if (wanted.file.isEmpty())
         return tr("Choose the file to write.");
@@ -216,6 +225,22 @@ void ShareDialog::write()
         return;
     m_result->hide();
     setBusy(true);
+    if (!signsWithPassphrase())
+        return ask();
+    const auto unlocked = m_identities.unlock(Passphrase(m_identityPassphrase->text()));
+    whenDone(this, unlocked, [this](const Result<CardFacts> &card) {
+        if (card) {
+            m_identityPassphrase->wipe();
+            load();
+            return ask();
+        }
+        setBusy(false);
+        take(card.error());
+    });
+}
+
+void ShareDialog::ask()
+{
     m_job = m_service->share(request());
     m_jobs.watch(tr("Writing a copy for others"), QFuture<void>(m_job));
     whenDone(this, m_job, [this](const Result<ShareReport> &report) {
@@ -234,7 +259,6 @@ void ShareDialog::take(const Result<ShareReport> &report)
         m_done->setText(report.error().message);
         return;
     }
-    m_identityPassphrase->wipe();
     m_done->setText(whatWasWritten(*report) + u'\n' + whatToDo(*report));
     m_hash->setText(QString::fromLatin1(report->sha256.toHex()));
     m_hash->setCursorPosition(0);

@@ -45,6 +45,7 @@ public:
     //! Why nothing can be written yet; empty when it can.
     QString missing() const;
     ShareRequest request() const;
+    //! Unlocks the identity first where it is to sign and is locked yet.
     void write();
     //! What stands below: what was written and what to do with it, or what went wrong.
     QString said() const;
@@ -73,6 +74,8 @@ private:
 
     void showContacts(std::vector<CardFacts> contacts);
     void showIdentity(const OwnIdentity &own);
+    bool signsWithPassphrase() const;
+    void ask();
     QStringList typedRecipients() const;
     void refresh();
     void setBusy(bool busy);

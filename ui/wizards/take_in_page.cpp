@@ -193,6 +193,18 @@ void TakeInPage::make()
     if (!canMake())
         return;
     setBusy(true);
+    m_key->prepare([this, attempt = m_attempt](const QString &problem) {
+        if (attempt != m_attempt)
+            return;
+        if (problem.isEmpty())
+            return ask();
+        setBusy(false);
+        m_message->setText(problem);
+    });
+}
+
+void TakeInPage::ask()
+{
     OpenRequest request { .path = m_file->text().trimmed(), .keyFile = m_keyFile->path() };
     MergeRequest share;
     share.file = m_share->text().trimmed();

@@ -46,6 +46,7 @@ private:
     QWidget *fileRow();
     QWidget *buttonRow();
     void check();
+    void ask();
     void setBusy(bool busy);
 
     CaseHost &m_host;

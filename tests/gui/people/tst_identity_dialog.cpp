@@ -45,6 +45,7 @@ private Q_SLOTS:
     void withoutAnIdentityItOffersToMakeOne();
     void anIdentityNeedsItsPassphraseTwice();
     void aMadeIdentityShowsWhatToReadOut();
+    void unlockingIsAskedForOnce();
     void aDamagedIdentityIsToldInWords();
     void anImportedCardIsMarkedUnverifiedInWords();
     void whatTheOwnerSaysVerifiesTheCard();
@@ -81,10 +82,12 @@ void IdentityDialogTest::show()
 
 void IdentityDialogTest::fill(const QString &again)
 {
-    const auto fields = m_dialog->own().findChildren<PassphraseField *>();
-    QCOMPARE(fields.size(), 2);
-    fields[0]->setText(QStringLiteral("quiet harbour lantern"));
-    fields[1]->setText(again);
+    for (auto *field : m_dialog->own().findChildren<PassphraseField *>()) {
+        if (field->accessibleName() == QStringLiteral("Passphrase"))
+            field->setText(QStringLiteral("quiet harbour lantern"));
+        else if (field->accessibleName() == QStringLiteral("Passphrase again"))
+            field->setText(again);
+    }
 }
 
 void IdentityDialogTest::withoutAnIdentityItOffersToMakeOne()
@@ -119,6 +122,26 @@ void IdentityDialogTest::aMadeIdentityShowsWhatToReadOut()
     QVERIFY(shown.contains(QStringLiteral("age1")));
     button(m_dialog->own(), QStringLiteral("Copy recipient"))->click();
     QVERIFY(m_dialog->said().contains(QStringLiteral("clipboard")));
+}
+
+void IdentityDialogTest::unlockingIsAskedForOnce()
+{
+    m_host->have(QStringLiteral("J. Marsh"), "secret");
+    show();
+    PassphraseField *field = nullptr;
+    for (auto *one : m_dialog->own().findChildren<PassphraseField *>()) {
+        if (one->isVisible())
+            field = one;
+    }
+    QVERIFY(field);
+    field->setText(QStringLiteral("sesame"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(m_dialog->said().contains(QStringLiteral("does not open")));
+    field->setText(QStringLiteral("secret"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!field->isVisible());
+    QVERIFY(m_host->isUnlocked());
+    QVERIFY(field->text().isEmpty());
 }
 
 void IdentityDialogTest::aDamagedIdentityIsToldInWords()

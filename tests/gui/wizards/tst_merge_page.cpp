@@ -53,6 +53,7 @@ private Q_SLOTS:
     void cleanup();
     void nothingIsMergedBeforeItWasLookedAt();
     void theReportSaysWhatIsNewAndWhatConflicts();
+    void aWrongIdentityPassphraseIsToldAndNothingIsAsked();
     void whoSignedIsSaidInWords();
     void theMergeIsToldOnceAndCanBeUndone();
     void aCopyWithNothingNewCannotBeMerged();
@@ -128,6 +129,7 @@ MergeReport MergePageTest::report() const
     report.entries = 12;
     report.operations = 340;
     report.newEntities = { { QStringLiteral("Persona"), 5 }, { QStringLiteral("Wallet"), 1 } };
+    report.newNames = { { QStringLiteral("Persona"), { QStringLiteral("Ihor Bondar"), QStringLiteral("李 明") } } };
     report.newEvidence = 3;
     report.authors = { { QStringLiteral("Ana Rossi"), 11 }, { QStringLiteral("B. Okafor"), 1 } };
     report.signer = { ShareSigner::Standing::Verified, QStringLiteral("Ana Rossi"), QStringLiteral("bbbb") };
@@ -159,7 +161,9 @@ void MergePageTest::nothingIsMergedBeforeItWasLookedAt()
     QVERIFY(service().merges.front().dryRun);
     QVERIFY(service().merges.front().compareOperators);
     QCOMPARE(service().merges.front().file, share);
-    QCOMPARE(service().merges.front().identityPassphrase.bytes(), QByteArrayLiteral("secret"));
+    QVERIFY(m_host->people.isUnlocked()); // asked for once; what is merged afterwards needs it no more
+    QCOMPARE(m_host->people.unlocks, 1);
+    QVERIFY(page().findChild<PassphraseField *>()->text().isEmpty());
     QVERIFY(service().performed.empty());
 }
 
@@ -171,10 +175,23 @@ void MergePageTest::theReportSaysWhatIsNewAndWhatConflicts()
     QTRY_VERIFY(!page().shownReport().isEmpty());
     const QString text = page().shownReport();
     for (const char *part : { "harbour-ana.caseshare", "12 new", "340 operation", "Ana Rossi", "B. Okafor",
-             "5 Personas", "1 Wallet", "3 exhibit", "Oleksandr M. Kovalenko", "1993-04-17", "1991-02-03", "would count",
-             "Operator C", "Operator A", "2 now, 3 afterwards" })
+             "5 Personas", "1 Wallet", "Ihor Bondar", "3 more", "3 exhibit", "Oleksandr M. Kovalenko", "1993-04-17",
+             "1991-02-03", "would count", "Operator C", "Operator A", "2 now, 3 afterwards" })
         QVERIFY2(text.contains(QString::fromUtf8(part)), part);
     QVERIFY(text.indexOf(QStringLiteral("would count")) > text.indexOf(QStringLiteral("1991-02-03")));
+}
+
+void MergePageTest::aWrongIdentityPassphraseIsToldAndNothingIsAsked()
+{
+    open();
+    m_window->actions().action(Command::MergeCopy)->trigger();
+    page().begin(share);
+    QTRY_COMPARE(page().keyForm().way(), CopyKeyForm::Way::Identity);
+    page().findChild<PassphraseField *>()->setText(QStringLiteral("sesame"));
+    button(page(), QStringLiteral("Look at it"))->click();
+    QTRY_VERIFY(page().message().contains(QStringLiteral("does not open your identity")));
+    QVERIFY(service().merges.empty());
+    QVERIFY(button(page(), QStringLiteral("Look at it"))->isEnabled());
 }
 
 void MergePageTest::whoSignedIsSaidInWords()
@@ -308,7 +325,6 @@ void MergePageTest::withoutAnIdentityThePassphraseIsAskedFor()
     MergeRequest request;
     page().keyForm().addTo(request);
     QCOMPARE(request.sharePassphrase.bytes(), QByteArrayLiteral("over the telephone"));
-    QVERIFY(request.identityPassphrase.isEmpty());
 }
 
 void MergePageTest::conflictsAreCountedOnTheTabAndTheOverview()
