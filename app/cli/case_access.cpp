@@ -5,6 +5,8 @@
 #include "cli/passphrase_prompt.h"
 #include "vault/secret_files.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -12,6 +14,7 @@
 #include <functional>
 #include <future>
 #include <unistd.h>
+#include <utility>
 
 namespace twelvefold::cli {
 
@@ -66,14 +69,44 @@ Result<int> waitSeconds(const QCommandLineParser &parser)
     return seconds;
 }
 
-Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
-{
-    if (!parser.isSet(option))
-        return askOnTerminal(what, option, interrupted);
-    return readPassphraseFile(parser.value(option));
-}
-
 const QString identityOption = QStringLiteral("identity-passphrase-file");
+const QString passphraseOption = QStringLiteral("passphrase-file");
+
+//! The secrets that open a case, and the identity that signs in it; read before anything takes its time.
+struct Secrets {
+    Passphrase passphrase;
+    std::optional<Passphrase> identity;
+    QString profileFolder;
+
+    //! Null where none is asked for.
+    Result<std::shared_ptr<const Identity>> unlockIdentity()
+    {
+        if (!identity)
+            return std::shared_ptr<const Identity>();
+        return CaseSession::unlockIdentity(profileFolder, *std::move(identity));
+    }
+};
+
+Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, bool toWrite)
+{
+    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
+    auto passphrase = readPassphrase(parser);
+    if (!passphrase)
+        return passphrase.error();
+    auto secrets = std::make_shared<Secrets>();
+    secrets->passphrase = std::move(passphrase).value();
+    secrets->profileFolder = profileFolder(parser);
+    // A passphrase that is not asked for is not asked on the terminal: signing is a choice.
+    if (!toWrite || !parser.isSet(identityOption))
+        return secrets;
+    auto own = readIdentityPassphrase(parser);
+    if (!own)
+        return own.error();
+    secrets->identity = std::move(own).value();
+    return secrets;
+}
 
 } // namespace
 
@@ -95,9 +128,16 @@ void declareSharedOptions(QCommandLineParser &parser)
     });
 }
 
+Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    if (!parser.isSet(option))
+        return askOnTerminal(what, option, interrupted);
+    return readPassphraseFile(parser.value(option));
+}
+
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
 {
-    return readSecret(parser, QStringLiteral("passphrase-file"), parser.positionalArguments().value(0));
+    return readSecret(parser, passphraseOption, parser.positionalArguments().value(0));
 }
 
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
@@ -129,6 +169,19 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
     return OpenRequest { path, parser.value(QStringLiteral("key-file")), !toWrite, *seconds };
 }
 
+Result<std::shared_ptr<CaseSession>> createCase(
+    const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace)
+{
+    const auto secrets = readSecrets(parser, true);
+    if (!secrets)
+        return secrets.error();
+    auto identity = (*secrets)->unlockIdentity();
+    if (!identity)
+        return identity.error();
+    return CaseSession::create(request, title, replace, std::move((*secrets)->passphrase), (*secrets)->profileFolder,
+        std::move(identity).value());
+}
+
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)
 {
     return openCase(parser, parser.positionalArguments().value(0), toWrite);
@@ -139,12 +192,15 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
     const auto request = openRequest(parser, path, toWrite);
     if (!request)
         return request.error();
-    auto passphrase = readPassphrase(parser);
-    if (!passphrase)
-        return passphrase.error();
-    auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
-    auto session = unlessInterrupted([request = *request, secret, folder = profileFolder(parser)] {
-        return CaseSession::open(request, std::move(*secret), folder);
+    const auto secrets = readSecrets(parser, toWrite);
+    if (!secrets)
+        return secrets.error();
+    auto session = unlessInterrupted([request = *request, secrets = *secrets]() -> Opened {
+        auto identity = secrets->unlockIdentity();
+        if (!identity)
+            return identity.error();
+        return CaseSession::open(
+            request, std::move(secrets->passphrase), secrets->profileFolder, std::move(identity).value());
     });
     if (session)
         notice = (*session)->facts().headNotice;
@@ -191,6 +247,33 @@ void ProgressLine::clear()
 {
     if (progressOn)
         std::fputs("\r\033[K", stderr);
+}
+
+Result<QHash<QString, QStringList>> wordsByOption(
+    const QCommandLineParser &parser, const QStringList &taken, qsizetype plain)
+{
+    QHash<QString, QStringList> words;
+    QString behind;
+    bool isValue = false;
+    qsizetype seen = 0;
+    // Without the program's and the command's names. The parser tells options and plain words apart, not their order.
+    for (const QString &word : QCoreApplication::arguments().mid(2)) {
+        if (std::exchange(isValue, false)) {
+            words[behind] += word;
+        } else if (word.startsWith(u'-') && word.size() > 1) {
+            const QString name = word.mid(word.startsWith(QStringLiteral("--")) ? 2 : 1);
+            behind = name.section(u'=', 0, 0);
+            isValue = !name.contains(u'=') && !parser.values(behind).isEmpty();
+            if (name.contains(u'='))
+                words[behind] += name.section(u'=', 1);
+        } else if (++seen > plain) {
+            if (!taken.contains(behind))
+                return Error { Error::Kind::Usage,
+                    QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(word) };
+            words[behind] += word;
+        }
+    }
+    return words;
 }
 
 Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least, qsizetype most)

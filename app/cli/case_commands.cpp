@@ -32,12 +32,9 @@ public:
         const auto given = arguments(parser, 1, 1);
         if (!given)
             return given.error();
-        auto passphrase = readPassphrase(parser);
-        if (!passphrase)
-            return passphrase.error();
-        OpenRequest request { given->first(), parser.value(QStringLiteral("key-file")), false, 0 };
-        auto session = CaseSession::create(request, parser.value(QStringLiteral("title")),
-            parser.isSet(QStringLiteral("force")), std::move(passphrase).value(), profileFolder(parser));
+        const OpenRequest request { given->first(), parser.value(QStringLiteral("key-file")), false, 0 };
+        const auto session
+            = createCase(parser, request, parser.value(QStringLiteral("title")), parser.isSet(QStringLiteral("force")));
         if (!session)
             return session.error();
         const CaseInfo info = (*session)->snapshot()->info();

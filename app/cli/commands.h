@@ -17,5 +17,6 @@ Commands ledgerCommands(); //!< history undo redo
 Commands packCommands(); //!< pack, pack verify
 Commands outputCommands(); //!< render demo
 Commands identityCommands(); //!< identity
+Commands shareCommands(); //!< share merge
 
 } // namespace twelvefold::cli

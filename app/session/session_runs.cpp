@@ -109,7 +109,12 @@ Result<std::optional<LedgerEntry>> CaseSession::commitUnlessChanged(
 
 Result<ResolveInput> CaseSession::resolveInput(Progress &progress)
 {
-    ResolveInput input { snapshot(), {} };
+    return resolveInput(snapshot(), progress);
+}
+
+Result<ResolveInput> CaseSession::resolveInput(std::shared_ptr<const CaseGraph> graph, Progress &progress)
+{
+    ResolveInput input { std::move(graph), {} };
     const std::vector<EvidenceId> ids = comparedTexts(*input.graph);
     for (size_t i = 0; i < ids.size(); ++i) {
         if (progress.cancelled())

@@ -164,6 +164,11 @@ bool hasKnownStatus(const QString &field, const QCborArray &a)
     return status >= 0 && status <= qint64(AssertionStatus::Refuted);
 }
 
+QByteArray textDigest(const LedgerEntry &entry)
+{
+    return QCryptographicHash::hash(entry.salt + entry.text.toUtf8(), QCryptographicHash::Sha256);
+}
+
 Error unknown(const Operation &operation)
 {
     return { Error::Kind::Corrupt,
@@ -226,9 +231,14 @@ QString mergeField()
     return QStringLiteral("merge");
 }
 
+QString leftOutField()
+{
+    return QStringLiteral("left-out");
+}
+
 bool holdsRecord(const QString &field)
 {
-    return field != u"reading" && field != u"merge";
+    return field != u"reading" && field != u"merge" && field != u"left-out";
 }
 
 Operation toOperation(const Change &change)
@@ -261,11 +271,18 @@ QByteArray operationDigest(const Operation &operation)
     return QCryptographicHash::hash(QCborValue(all).toCbor(), QCryptographicHash::Sha256);
 }
 
+void withholdText(LedgerEntry &entry)
+{
+    if (!entry.withheldText.isEmpty())
+        return;
+    entry.withheldText = textDigest(entry);
+    entry.text.clear();
+    entry.salt.clear();
+}
+
 QByteArray deterministicCbor(const LedgerEntry &entry)
 {
-    const QByteArray text = entry.withheldText.isEmpty()
-        ? QCryptographicHash::hash(entry.salt + entry.text.toUtf8(), QCryptographicHash::Sha256)
-        : entry.withheldText;
+    const QByteArray text = entry.withheldText.isEmpty() ? textDigest(entry) : entry.withheldText;
     QCborArray operations;
     for (const Operation &operation : entry.operations)
         operations += operationDigest(operation);

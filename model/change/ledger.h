@@ -51,12 +51,17 @@ struct LedgerEntry {
 QString readingField();
 //! (the merge's entry, "merge"): an array of the hashes of the entries that it brought.
 QString mergeField();
+//! (the entry, "left-out"): what this copy of the case does not hold although its ledger speaks of it, see
+//! casefile/left_out.h. The last one in the ledger counts.
+QString leftOutField();
 bool holdsRecord(const QString &field);
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
 Operation toOperation(const Change &change);
 Result<Change> fromOperation(const Operation &operation);
 
+//! Leaves nothing of the text but its digest.
+void withholdText(LedgerEntry &entry);
 //! 32 bytes: SHA-256 over the operation's deterministic CBOR (RFC 8949 4.2). Its random id keeps a withheld one from
 //! being guessed.
 QByteArray operationDigest(const Operation &operation);

@@ -58,6 +58,13 @@ Error noRoomFor(const QString &path, const QString &why)
 Result<std::unique_ptr<CaseFile>> CaseFile::create(
     const CreateRequest &request, const KeyMaterial &material, const Profile &profile)
 {
+    const QString title = request.title.isEmpty() ? QFileInfo(request.path).completeBaseName() : request.title;
+    return createWith(request, material, profile, [&title](CaseFile &file) { file.addFirstEntry(title); });
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::createWith(
+    const CreateRequest &request, const KeyMaterial &material, const Profile &profile, const Beginning &beginning)
+{
     const QFileInfo info(request.path);
     const QString folder = info.absoluteDir().canonicalPath();
     if (folder.isEmpty() || info.fileName().isEmpty())
@@ -72,11 +79,11 @@ Result<std::unique_ptr<CaseFile>> CaseFile::create(
     auto lock = LockFile::acquire(path, 0);
     if (!lock)
         return lock.error();
-    return build(request, path, material, profile, std::move(lock).value());
+    return build(request, path, material, profile, std::move(lock).value(), beginning);
 }
 
 Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, const QString &path,
-    const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock)
+    const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock, const Beginning &beginning)
 {
     const QByteArray salt = CaseProbe::newSalt();
     auto key = deriveKey(material, salt);
@@ -86,9 +93,10 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, 
     removeWithJournal(temporary);
     std::unique_ptr<CaseFile> file(new CaseFile(temporary, Mode::ReadWrite, std::move(key).value(), salt, profile));
     file->m_lock = std::move(lock);
-    const QString title = request.title.isEmpty() ? QFileInfo(path).completeBaseName() : request.title;
+    file->m_identity = request.identity;
     const Status made = guardedCall<void>(path, [&] {
-        file->createTablesAndFirstEntry(title);
+        file->makeTables();
+        beginning(*file);
         file->moveTo(path);
     });
     if (!made) {
@@ -99,18 +107,23 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, 
     return file;
 }
 
-void CaseFile::createTablesAndFirstEntry(const QString &title)
+void CaseFile::makeTables()
 {
     m_database = Database::open(m_path, Database::Access::Create, m_key, m_salt);
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     Transaction tables(*m_database);
     createTables(*m_database);
+    m_schemaVersion = schemaVersion;
     tables.commit();
     // Only empty tables so far: what lies on the disk must begin with our salt before anything of the case is written.
     if (m_database->rawBytes(0, int(saltSize)) != m_salt)
         throw DatabaseError { { Error::Kind::Access,
             QStringLiteral("The database library in this process does not encrypt, so no case was made; reinstall "
                            "Twelvefold.") } };
+}
+
+void CaseFile::addFirstEntry(const QString &title)
+{
     const CaseInfo info { CaseId::generate(), title, Utc::now() };
     NoProgress unwatched;
     const auto entry = append(

@@ -56,15 +56,6 @@ Status takeBackInterruptedWrite(const QString &path, const SecretBytes &key, con
 
 } // namespace
 
-template <class T, class Work>
-Result<T> CaseFile::guarded(Work work) const
-{
-    Q_ASSERT_X(QThread::currentThreadId() == m_thread, "CaseFile", "used on another thread than it was made on");
-    if (!m_database)
-        return Error { Error::Kind::Usage, QStringLiteral("The case is closed; open it again."), m_path };
-    return guardedCall<T>(m_path, std::move(work));
-}
-
 CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile)
     : m_path(std::move(path))
     , m_mode(mode)
@@ -72,6 +63,7 @@ CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, co
     , m_salt(std::move(salt))
     , m_profile(profile)
     , m_undo(std::make_unique<UndoStack>())
+    , m_head(std::make_unique<LedgerHead>())
     , m_thread(QThread::currentThreadId())
 {
 }
@@ -145,7 +137,7 @@ void CaseFile::connect()
     const bool readOnly = m_mode == Mode::ReadOnly;
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
-    upgradeTables(*m_database, m_path, readOnly);
+    m_schemaVersion = upgradeTables(*m_database, m_path, readOnly);
 }
 
 void CaseFile::load()
@@ -160,8 +152,9 @@ void CaseFile::load()
             QStringLiteral("The case has lost its identity; go back to a copy.") } };
     LedgerStore ledger(*m_database);
     *m_undo = UndoStack::of(ledger.entriesForUndo());
-    m_entries = ledger.count();
-    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    const auto remembered = m_profile.head(m_info.id);
+    *m_head = LedgerHead::of(ledger, remembered);
+    const HeadComparison comparison = compareWithMemory(ledger, m_head->size(), remembered);
     m_headNotice = comparison.text;
     m_newToProfile = comparison.kind == HeadComparison::Kind::NeverSeen;
 }
@@ -178,6 +171,7 @@ Status CaseFile::close()
     m_registration.reset();
     m_lock.reset();
     m_key = {};
+    m_identity.reset();
     forgetFreedMemory();
     return remembered;
 }
@@ -185,13 +179,16 @@ Status CaseFile::close()
 void CaseFile::rememberHead()
 {
     LedgerStore ledger(*m_database);
-    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    const auto before = m_profile.head(m_info.id);
+    if (m_mode == Mode::ReadOnly) // somebody else may have written meanwhile
+        *m_head = LedgerHead::of(ledger, before);
+    const HeadComparison comparison = compareWithMemory(ledger, m_head->size(), before);
     if (!comparison.mayBeRemembered()) {
         m_headNotice = comparison.text;
         m_newToProfile = false;
         return;
     }
-    const Status done = m_profile.rememberHead(m_info.id, headOf(ledger));
+    const Status done = m_profile.rememberHead(m_info.id, m_head->toRemember());
     if (!done) {
         m_headNotice = done.error().message;
         m_newToProfile = false;
@@ -203,8 +200,8 @@ CaseFacts CaseFile::facts() const
     CaseFacts facts;
     facts.path = m_path;
     facts.bytes = QFileInfo(m_path).size();
-    facts.schemaVersion = schemaVersion;
-    facts.ledgerEntries = m_entries;
+    facts.schemaVersion = m_schemaVersion;
+    facts.ledgerEntries = m_head->size();
     facts.readOnly = m_mode == Mode::ReadOnly;
     if (facts.readOnly) {
         if (const auto holder = LockFile::holder(m_path))
@@ -265,7 +262,7 @@ Result<LedgerEntry> CaseFile::appendApplied(const Gesture &gesture, const CaseGr
         return entry;
     m_info = after.info();
     m_undo->push(*entry);
-    ++m_entries;
+    m_head->add(*entry);
     const auto remembered = guarded<void>([this] { rememberHead(); });
     if (!remembered) {
         m_headNotice = remembered.error().message;
@@ -300,6 +297,7 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     });
     if (!complete)
         throw DatabaseError { cancelled() };
+    sign(entry, after.info().id);
     index.update(after);
     if (progress.cancelled())
         throw DatabaseError { cancelled() };

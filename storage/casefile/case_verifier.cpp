@@ -4,7 +4,9 @@
 
 #include "casefile/blob_store.h"
 #include "casefile/head_memory.h"
+#include "casefile/left_out.h"
 #include "casefile/projections.h"
+#include "casefile/signature_check.h"
 
 #include <QCborArray>
 #include <QHash>
@@ -43,6 +45,13 @@ QString few(const QStringList &all)
     constexpr qsizetype shown = 5;
     const QString text = all.mid(0, shown).join(QStringLiteral("; "));
     return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
+}
+
+//! A copy that was made for others may hold less than its ledger speaks of, and states what.
+QString alsoLeftOut(qint64 count, const QString &what)
+{
+    return count == 0 ? QString()
+                      : QStringLiteral(" This copy was made without %1 %2, as it states.").arg(count).arg(what);
 }
 
 //! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
@@ -159,13 +168,20 @@ Check CaseVerifier::chain()
         = m_database.ask("SELECT count(*) FROM op WHERE entry NOT IN (SELECT position FROM entry)").toInteger();
     if (stray > 0)
         bad += QStringLiteral("%1 operations belong to no entry").arg(stray);
+    const qint64 withheld = withheldIn(m_database);
+    const qint64 stated = LeftOut::statedIn(m_database).value_or(LeftOut()).withheld;
+    if (withheld != stated)
+        bad += QStringLiteral("%1 operations and texts are left out, and the ledger states %2")
+                   .arg(withheld)
+                   .arg(stated);
     if (!bad.isEmpty())
         return broken(name, QStringLiteral("The ledger was altered: %1.").arg(few(bad)));
     return holds(name,
         QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.")
-            .arg(entries)
-            .arg(operations)
-            .arg(walk.chains()));
+                .arg(entries)
+                .arg(operations)
+                .arg(walk.chains())
+            + alsoLeftOut(withheld, QStringLiteral("operations and texts, of which it has the digests")));
 }
 
 Check CaseVerifier::projections()
@@ -206,13 +222,13 @@ Check CaseVerifier::blobs()
             bad += QStringLiteral("%1… was altered").arg(QString::fromLatin1(sha256.toHex().left(16)));
         return !m_progress->cancelled();
     });
-    Statement missing = m_database.prepare(
-        "SELECT number FROM evidence WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY number");
-    while (missing.step())
-        bad += QStringLiteral("the original of exhibit %1 is missing").arg(missing.integer(0));
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals))
-        : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
+    const LeftOut stated = LeftOut::statedIn(m_database).value_or(LeftOut());
+    for (const QString &what : missingOriginals(m_database, stated))
+        bad += what + QStringLiteral(" is missing");
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals)
+                   + alsoLeftOut(stated.originals.size(), QStringLiteral("originals")))
+                         : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
 }
 
 Check CaseVerifier::readings()
@@ -230,11 +246,15 @@ Check CaseVerifier::readings()
             bad += QStringLiteral("that of exhibit %1 was altered").arg(id.toString());
         return !m_progress->cancelled();
     });
-    for (auto it = expected.cbegin(); it != expected.cend(); ++it)
-        bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings))
-        : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
+    const LeftOut stated = LeftOut::statedIn(m_database).value_or(LeftOut());
+    for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
+        if (!stated.readings.contains(it.key()))
+            bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
+    }
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings)
+                   + alsoLeftOut(stated.readings.size(), QStringLiteral("readings")))
+                         : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
 }
 
 CaseId CaseVerifier::caseId()
@@ -246,12 +266,17 @@ CaseId CaseVerifier::caseId()
     return row.id<CaseId>(0);
 }
 
+Check CaseVerifier::signatures()
+{
+    return signaturesCheck(m_database, caseId(), m_profile, *m_progress);
+}
+
 Check CaseVerifier::rememberedHead()
 {
     const QString name = QStringLiteral("remembered head");
     LedgerStore ledger(m_database);
     const auto remembered = m_profile.head(caseId());
-    const HeadComparison comparison = compareWithMemory(ledger, remembered);
+    const HeadComparison comparison = compareWithMemory(ledger, ledger.count(), remembered);
     switch (comparison.kind) {
     case HeadComparison::Kind::Same:
         return holds(name,
@@ -272,9 +297,9 @@ Result<VerifyReport> CaseVerifier::run(Progress &progress)
         Check (CaseVerifier::*check)();
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
-        { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
-        { "blobs", &CaseVerifier::blobs }, { "readings", &CaseVerifier::readings },
-        { "remembered head", &CaseVerifier::rememberedHead } };
+        { "chain", &CaseVerifier::chain }, { "signatures", &CaseVerifier::signatures },
+        { "projections", &CaseVerifier::projections }, { "blobs", &CaseVerifier::blobs },
+        { "readings", &CaseVerifier::readings }, { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
     for (const Step &step : steps) {

@@ -308,8 +308,10 @@ std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, cons
 
 std::vector<Conflict> LedgerStore::conflicts()
 {
-    // Two operations that rest on the same one: only then can a register have two ends.
     std::vector<Conflict> found;
+    if (m_database.ask("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'merge')").toInteger() == 0)
+        return found; // one history without a fork, however long
+    // Two operations that rest on the same one: only then can a register have two ends.
     Statement rows = m_database.prepare("SELECT DISTINCT entity, field FROM op WHERE base IS NOT NULL"
                                         " GROUP BY base HAVING count(*) > 1 ORDER BY min(position)");
     while (rows.step()) {
@@ -355,6 +357,20 @@ std::vector<LedgerEntry> LedgerStore::entriesForUndo()
     while (rows.step())
         entries.push_back(read(rows, rows.text(7) == u"merge"));
     return entries;
+}
+
+void LedgerStore::forEachHash(const std::function<void(const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash FROM entry ORDER BY position");
+    while (rows.step())
+        visit(rows.blob(0));
+}
+
+void LedgerStore::forEachHashBackwards(const std::function<void(const QByteArray &, const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash, previous FROM entry ORDER BY position DESC");
+    while (rows.step())
+        visit(rows.blob(0), rows.blob(1));
 }
 
 QByteArray LedgerStore::lastHash(DeviceId device)

@@ -62,6 +62,9 @@ public:
     std::vector<LedgerEntry> entriesAsStored();
     //! The same; those of merges with operations.
     std::vector<LedgerEntry> entriesForUndo();
+    //! The hashes of all entries in the order of their clocks; and from the last to the first, with the previous one's.
+    void forEachHash(const std::function<void(const QByteArray &hash)> &visit);
+    void forEachHashBackwards(const std::function<void(const QByteArray &hash, const QByteArray &previous)> &visit);
     //! Of the last entry of this chain; zeros if there is none.
     QByteArray lastHash(DeviceId device);
     //! All entries chain by chain (a chain that forked level by level), with operations; stops when `visit` says false.

@@ -5,7 +5,6 @@
 #include "vault/json_file.h"
 #include "vault/login.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -14,8 +13,6 @@
 #include <QStandardPaths>
 
 #include <unistd.h>
-
-#include <algorithm>
 
 namespace twelvefold {
 
@@ -44,8 +41,12 @@ QJsonObject toJson(const RememberedHead &head)
         chains += QJsonObject { { QStringLiteral("device"), chain.device.toString() },
             { QStringLiteral("sequence"), chain.sequence },
             { QStringLiteral("hash"), QString::fromLatin1(chain.hash.toHex()) } };
+    QJsonArray peaks;
+    for (const QByteArray &peak : head.peaks)
+        peaks += QString::fromLatin1(peak.toHex());
     return { { QStringLiteral("size"), head.size }, { QStringLiteral("root"), QString::fromLatin1(head.root.toHex()) },
-        { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains } };
+        { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains },
+        { QStringLiteral("peaks"), peaks } };
 }
 
 QByteArray bytesFromHex(const QJsonValue &value)
@@ -64,23 +65,12 @@ RememberedHead headFrom(const QJsonObject &object)
         head.chains.push_back({ DeviceId::fromString(chain[QStringLiteral("device")].toString()).value_or(DeviceId()),
             chain[QStringLiteral("sequence")].toInteger(), bytesFromHex(chain[QStringLiteral("hash")]) });
     }
+    for (const QJsonValue &value : object[QStringLiteral("peaks")].toArray())
+        head.peaks.push_back(bytesFromHex(value));
     return head;
 }
 
 } // namespace
-
-QByteArray ledgerRoot(const std::vector<ChainHead> &chains)
-{
-    std::vector<ChainHead> ordered = chains;
-    std::ranges::sort(ordered, {}, &ChainHead::device);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const ChainHead &chain : ordered) {
-        hash.addData(chain.device.uuid().toBytes());
-        hash.addData(QByteArray::number(chain.sequence).rightJustified(20, '0'));
-        hash.addData(chain.hash);
-    }
-    return hash.result();
-}
 
 QString Profile::standardFolder()
 {

@@ -72,6 +72,14 @@ void OverviewPage::setPossible(std::vector<PairScore> pairs)
     write();
 }
 
+void OverviewPage::setConflicts(int count)
+{
+    if (count == m_conflicts)
+        return;
+    m_conflicts = count;
+    write();
+}
+
 //! What the last resolving looked at and did not join, with why.
 QString OverviewPage::possiblePairs(const CaseGraph &graph) const
 {
@@ -98,6 +106,7 @@ QString OverviewPage::possiblePairs(const CaseGraph &graph) const
 void OverviewPage::caseChanged()
 {
     m_possible.clear();
+    m_conflicts = 0;
     write();
 }
 
@@ -140,6 +149,9 @@ void OverviewPage::offerNextSteps(const CaseGraph &graph)
     else if (personas == 0 && writing)
         offer(tr("The evidence names no persona yet. Tables need a mapping that says which column is a person's name."),
             tr("Import…"), Command::ImportFiles);
+    if (m_conflicts > 0)
+        offer(tr("⚠ %n value(s) were set differently in copies that were merged.", nullptr, m_conflicts),
+            tr("Conflicts…"), Command::ShowConflicts);
     if (service()->facts().judgedSinceResolve && !graph.hypotheses().empty())
         offer(tr("⚠ A judgement is newer than these operators; they do not count it in yet."), tr("Resolve operators…"),
             Command::Resolve);

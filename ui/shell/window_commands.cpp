@@ -15,6 +15,7 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "preferences/preferences_page.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/file_dialogs.h"
 #include "shell/idle_watch.h"
@@ -22,11 +23,11 @@
 #include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
-#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/merge_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -51,6 +52,7 @@ void MainWindow::wire()
 {
     wireFileAndEdit();
     wireCase();
+    wireCopies();
     wireOperators();
     wireView();
     wireHelp();
@@ -125,7 +127,6 @@ void MainWindow::wireCase()
         m_custody->verify();
     });
     m_actions.on(Command::ShowHistory, [this] { showView(m_custody->name()); });
-    m_actions.on(Command::RecoveryKey, [this] { showRecoveryKey(); });
     m_actions.on(Command::ImportFiles, [this] { showView(m_import->name()); });
     m_actions.on(Command::OpenExhibit, [this] { openExhibit(); });
 }
@@ -346,6 +347,8 @@ void MainWindow::tellStopped(const Error &error, qint64 entriesBefore)
 
 QString MainWindow::changing() const
 {
+    if (m_merge->merging())
+        return tr("Merging a copy");
     return m_import->importing() ? tr("Importing files") : m_change;
 }
 
@@ -377,15 +380,6 @@ void MainWindow::judge(JudgementKind kind)
         return;
     m_right->show();
     m_judge->ask(kind, chosen[0], chosen[1]);
-}
-
-void MainWindow::showRecoveryKey()
-{
-    if (!m_service)
-        return;
-    delete m_recovery;
-    m_recovery = new RecoveryDialog(m_service, this);
-    m_recovery->show();
 }
 
 void MainWindow::chooseScheme(Scheme scheme)
