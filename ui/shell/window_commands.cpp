@@ -282,8 +282,8 @@ void MainWindow::resolve(double threshold)
     m_jobs.watch(m_change, QFuture<void>(future));
     updateCommands();
     const qint64 before = m_service->facts().ledgerEntries;
-    whenDone(this, future, [this, panel, before, which = m_service.get()](const Result<Resolution> &resolution) {
-        if (m_service.get() != which)
+    whenDone(this, future, [this, panel, before, which = present().get()](const Result<Resolution> &resolution) {
+        if (present().get() != which)
             return; // about a case that is not here any more
         panel->setBusy(false);
         m_change.clear();
@@ -313,8 +313,8 @@ void MainWindow::undoOrRedo(bool undo)
     const qint64 before = m_service->facts().ledgerEntries;
     const auto future = undo ? m_service->undo() : m_service->redo();
     watchChange(undo ? tr("Taking back a change") : tr("Doing a change again"), future);
-    whenDone(this, future, [this, text, undo, before, which = m_service.get()](const Result<LedgerEntry> &entry) {
-        if (m_service.get() != which)
+    whenDone(this, future, [this, text, undo, before, which = present().get()](const Result<LedgerEntry> &entry) {
+        if (present().get() != which)
             return; // about a case that is not here any more
         m_change.clear();
         updateCommands();
@@ -330,8 +330,8 @@ void MainWindow::watchChange(const QString &title, const QFuture<Result<LedgerEn
 {
     m_change = title;
     updateCommands();
-    QTimer::singleShot(shownAfter, this, [this, title, future, which = m_service.get()] {
-        if (m_service.get() == which)
+    QTimer::singleShot(shownAfter, this, [this, title, future, which = present().get()] {
+        if (present().get() == which)
             m_jobs.watch(title, QFuture<void>(future));
     });
 }
