@@ -55,7 +55,7 @@ QFuture<Opened> AppHost::takeIn(OpenRequest request, MergeRequest share, Passphr
     return runOn<Opened>(
         m_pool, m_closing, [request = std::move(request), secrets, folder = m_profileFolder](Progress &progress) {
             MergeReport report;
-            return asService(CaseSession::takeIn(
+            return asService(CaseSession::createFromShare(
                 request, std::move(secrets->first), std::move(secrets->second), folder, report, progress));
         });
 }

@@ -8,3 +8,5 @@ bin=$1
 here=$(dirname "$0")
 echo "== Demo, seeds 1 to 20: personas found, decoys joined, seconds from folder to clusters (key derivation included)"
 python3 "$here/seeds.py" "$bin" 1 20
+echo "== Random three-way histories, merged in all six orders (trust bar R8)"
+TWELVEFOLD_TEST_KDF=1 "$bin/../tests/merge_histories" 10000
