@@ -61,10 +61,14 @@ class Sharing(CommandLineTest):
     def share_by_passphrase(self, *more):
         return self.ok("share", self.case, "--share-passphrase-file", self.shared_passphrase, "--out", self.share, *more)
 
+    def theirs(self, *words, **options):
+        """A command of somebody who never saw the whole case."""
+        return self.as_somebody("somebody", *words, **options)
+
     def take_in(self, name="theirs.12f", share=None):
         path = self.dir / name
-        answer = self.ok("merge", path, share or self.share, "--share-passphrase-file", self.shared_passphrase)
-        return path, answer
+        self.theirs("merge", path, share or self.share, "--share-passphrase-file", self.shared_passphrase)
+        return path
 
     def repack(self, name, **changed):
         """The same package with other parts, as zip -0 would write it."""
@@ -232,51 +236,48 @@ class Sharing(CommandLineTest):
     # A part
 
     def test_a_part_holds_what_was_chosen_and_still_proves_itself(self):
-        answer = self.share_by_passphrase("--entities", "key:P-1", "key:P-2")
-        path, _ = self.take_in()
-        theirs = self.ok("entities", path)["entities"]
-        self.assertEqual(sorted(e["label"] for e in theirs), ["Ana Lopez", "Ken Sato", "crew@example.com"])
-        self.assertEqual(len(theirs), answer["entities"])
-        self.assertEqual(self.ok("search", path, "Wolf")["hits"], [])
-        verified = self.ok("verify", path)
+        answer = self.share_by_passphrase("--entities", "key:P-1", "key:P-2", "--redact", "originals")
+        path = self.take_in()
+        entities = self.theirs("entities", path)["entities"]
+        self.assertEqual(sorted(e["label"] for e in entities), ["Ana Lopez", "Ken Sato", "crew@example.com"])
+        self.assertEqual(len(entities), answer["entities"])
+        self.assertEqual(self.theirs("search", path, "Wolf")["hits"], [])
+        verified = self.theirs("verify", path)
         self.assertTrue(verified["ok"])
-        chain = next(c["detail"] for c in verified["checks"] if c["name"] == "chain")
-        self.assertIn("made without", chain)
+        self.assertIn("made without", next(c["detail"] for c in verified["checks"] if c["name"] == "chain"))
         # The whole, later, completes it.
         self.share_by_passphrase("--force")
-        self.ok("merge", path, self.share, "--share-passphrase-file", self.shared_passphrase)
-        self.assertEqual(self.ok("entities", path), self.ok("entities", self.case))
-        self.assertTrue(self.ok("verify", path)["ok"])
-        self.assertNotEqual(self.ok("search", path, "Wolf")["hits"], [])
+        self.theirs("merge", path, self.share, "--share-passphrase-file", self.shared_passphrase)
+        self.assertEqual(self.theirs("entities", path), self.ok("entities", self.case))
+        self.assertTrue(self.theirs("verify", path)["ok"])
+        self.assertNotEqual(self.theirs("search", path, "Wolf")["hits"], [])
 
     def test_victims_are_left_out_with_every_exhibit_that_shows_them(self):
         self.write("stolen.json", json.dumps(VICTIMS))
         self.ok("import", self.case, self.write("stolen.csv", STOLEN))
         self.share_by_passphrase("--redact", "victims")
-        path, _ = self.take_in()
-        self.assertEqual(self.ok("entities", path, "--type", "Victim")["entities"], [])
-        self.assertEqual(len(self.ok("entities", path, "--type", "Persona")["entities"]), 3)
-        self.assertEqual(self.ok("search", path, "Quillfeather")["hits"], [])
-        self.assertTrue(self.ok("verify", path)["ok"])
-        # A part of the part comes back to the whole case without a loss there.
+        path = self.take_in()
+        self.assertEqual(self.theirs("entities", path, "--type", "Victim")["entities"], [])
+        self.assertEqual(len(self.theirs("entities", path, "--type", "Persona")["entities"]), 3)
+        self.assertEqual(self.theirs("search", path, "Quillfeather")["hits"], [])
+        self.assertTrue(self.theirs("verify", path)["ok"])
+        # The part comes back to the whole case without a loss there.
         merged = self.ok("merge", self.case, self.share, "--share-passphrase-file", self.shared_passphrase)
         self.assertEqual(merged["added"]["entries"], 1)
         self.assertTrue(self.ok("verify", self.case)["ok"])
         self.assertEqual(len(self.ok("entities", self.case, "--type", "Victim")["entities"]), 1)
 
     def test_originals_are_left_out_and_completed_later(self):
+        def blobs():
+            return next(c for c in self.theirs("verify", path)["checks"] if c["name"] == "blobs")
+
         self.share_by_passphrase("--redact", "originals")
-        path, _ = self.take_in()
-        self.assertEqual(self.ok("entities", path), self.ok("entities", self.case))
-        blobs = next(c for c in self.ok("verify", path)["checks"] if c["name"] == "blobs")
-        self.assertTrue(blobs["ok"])
-        self.assertIn("without 1 originals", blobs["detail"])
-        smaller = self.share.stat().st_size
+        path = self.take_in()
+        self.assertEqual(self.theirs("entities", path), self.ok("entities", self.case))
+        self.assertEqual((blobs()["ok"], "without 1 originals" in blobs()["detail"]), (True, True))
         self.share_by_passphrase("--force")
-        self.assertGreater(self.share.stat().st_size, smaller)
-        self.ok("merge", path, self.share, "--share-passphrase-file", self.shared_passphrase)
-        blobs = next(c for c in self.ok("verify", path)["checks"] if c["name"] == "blobs")
-        self.assertEqual((blobs["ok"], "without" in blobs["detail"]), (True, False))
+        self.theirs("merge", path, self.share, "--share-passphrase-file", self.shared_passphrase)
+        self.assertEqual((blobs()["ok"], "without" in blobs()["detail"]), (True, False))
 
     # What is refused
 
@@ -307,9 +308,7 @@ class Sharing(CommandLineTest):
     def test_a_changed_byte_anywhere_is_refused(self):
         self.ok("share", self.case, "--to", self.age_identity()[1], "--out", self.share)
         good = self.share.read_bytes()
-        directory = good.rfind(b"PK\x01\x02README.txt"[:4])
         positions = {*range(0, 60, 7), *range(60, len(good), len(good) // 25), *range(len(good) - 22 - 230, len(good), 11)}
-        self.assertGreater(directory, 0)
         entries = self.ok("info", self.case)["ledgerEntries"]
         for position in sorted(positions):
             changed = bytearray(good)
