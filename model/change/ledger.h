@@ -44,6 +44,7 @@ struct LedgerEntry {
     qint64 operationCount = 0;
     QByteArray previous; //!< 32 bytes; zeros for the first of a chain
     QByteArray hash; //!< 32 bytes
+    std::vector<CustodyRecord> custody = {}; //!< what its operations say of it; filled in lists of entries
 };
 
 //! Registers that hold a note of the ledger's own instead of a record. Notes stand in no projection and are never taken
@@ -51,6 +52,12 @@ struct LedgerEntry {
 QString readingField();
 //! (the merge's entry, "merge"): an array of the hashes of the entries that it brought.
 QString mergeField();
+//! (the exhibit, or the case where it is about all of it, "custody/" and an id of its own): an act of custody. No two
+//! acts are on one register, so they are never in conflict.
+Operation toOperation(const CustodyRecord &record, CaseId id);
+bool holdsCustody(const QString &field);
+//! Corrupt for one that this version does not know.
+Result<CustodyRecord> custodyFrom(const Operation &operation);
 bool holdsRecord(const QString &field);
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
