@@ -46,6 +46,7 @@ public:
     void stop() { m_closing = true; }
 
     std::shared_ptr<const CaseGraph> snapshot() const override;
+    QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time) override;
     CaseFeed &feed() override { return m_feed; }
     UndoState undoState() const override;
     CaseFacts facts() const override;

@@ -14,7 +14,7 @@
 
 namespace twelvefold {
 
-class Passphrase; // case_host.h
+class Passphrase;
 // sharing.h
 struct ShareRequest;
 struct ShareReport;
@@ -61,6 +61,12 @@ public:
 
     virtual std::shared_ptr<const CaseGraph> snapshot() const = 0;
     virtual CaseFeed &feed() = 0;
+    //! The case as it was at a time, by the clocks of the ledger.
+    virtual QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time)
+    {
+        return QtFuture::makeReadyFuture(Result<std::shared_ptr<const CaseGraph>>(Error { Error::Kind::NotFound,
+            QStringLiteral("This case cannot show how it was on an earlier date."), time.toIso() }));
+    }
     virtual UndoState undoState() const = 0;
     virtual CaseFacts facts() const = 0;
     virtual QString author() const = 0; //!< the investigator's name as the ledger will show it
