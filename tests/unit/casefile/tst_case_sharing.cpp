@@ -97,6 +97,7 @@ private Q_SLOTS:
     void undoingInAPartDoesNotReachWhatWasLeftOut();
     void workInAPartComesBack();
     void cancelledCopiesLeaveNothing();
+    void whatIsNotedOfASharingDoesNotStandInTheWayOfUndo();
     void forgedCopiesAreRefused_data();
     void forgedCopiesAreRefused();
     void aCopyOfAnotherStateThanItsCheckpointIsRefused();
@@ -283,6 +284,17 @@ void CaseSharingTest::cancelledCopiesLeaveNothing()
     QCOMPARE(copy.error().kind, Error::Kind::Cancelled);
     QVERIFY(!QFile::exists(office.copyPath()));
     QVERIFY(!QFile::exists(office.copyPath() + QStringLiteral("-journal")));
+}
+
+void CaseSharingTest::whatIsNotedOfASharingDoesNotStandInTheWayOfUndo()
+{
+    Office office;
+    const QString before = office.mine->undoState().undo;
+    QVERIFY(!before.isEmpty());
+    const CustodyRecord shared { .act = CustodyAct::Shared, .to = QStringLiteral("Ken") };
+    office.desk.append(
+        *office.mine, { .kind = QStringLiteral("share"), .text = QStringLiteral("Shared"), .custody = { shared } });
+    QCOMPARE(office.mine->undoState().undo, before);
 }
 
 void CaseSharingTest::forgedCopiesAreRefused_data()
