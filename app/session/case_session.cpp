@@ -292,6 +292,17 @@ QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uui
     });
 }
 
+QFuture<Result<std::shared_ptr<const CaseGraph>>> CaseSession::snapshotAsOf(Utc time)
+{
+    using Graph = std::shared_ptr<const CaseGraph>;
+    return onStorage<Graph>([this, time](Progress &progress) -> Result<Graph> {
+        auto graph = m_file->graphAsOf(time, progress);
+        if (!graph)
+            return graph.error();
+        return std::make_shared<const CaseGraph>(std::move(graph).value());
+    });
+}
+
 QFuture<Result<std::vector<SearchHit>>> CaseSession::search(const QString &text, int limit)
 {
     return onStorage<std::vector<SearchHit>>([this, text, limit](Progress &) -> Result<std::vector<SearchHit>> {
