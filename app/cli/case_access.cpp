@@ -73,6 +73,19 @@ Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &o
     return readPassphraseFile(parser.value(option));
 }
 
+//! On the terminal it is asked twice.
+Result<Passphrase> readNewSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    auto first = readSecret(parser, option, what);
+    if (!first || parser.isSet(option))
+        return first;
+    const auto second = readSecret(parser, option, what + QStringLiteral(" once more"));
+    if (second && second->bytes() != first->bytes())
+        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
+    return second ? std::move(first) : second.error();
+}
+
+const QString newPassphraseOption = QStringLiteral("new-passphrase-file");
 const QString identityOption = QStringLiteral("identity-passphrase-file");
 
 } // namespace
@@ -107,13 +120,26 @@ Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
 
 Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser)
 {
-    auto first = readIdentityPassphrase(parser);
-    if (!first || parser.isSet(identityOption))
-        return first;
-    const auto second = readSecret(parser, identityOption, QStringLiteral("your identity once more"));
-    if (second && second->bytes() != first->bytes())
-        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
-    return second ? std::move(first) : second.error();
+    return readNewSecret(parser, identityOption, QStringLiteral("your identity"));
+}
+
+void declareNewPassphrase(QCommandLineParser &parser)
+{
+    parser.addOption({ newPassphraseOption, QStringLiteral("Read the new passphrase from FILE (- is standard input)."),
+        QStringLiteral("FILE") });
+}
+
+bool isNewPassphraseGiven(const QCommandLineParser &parser)
+{
+    return parser.isSet(newPassphraseOption);
+}
+
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser)
+{
+    if (parser.value(newPassphraseOption) == u"-" && parser.value(QStringLiteral("passphrase-file")) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give the other one in a file.") };
+    return readNewSecret(parser, newPassphraseOption, QStringLiteral("the case from now on"));
 }
 
 QString profileFolder(const QCommandLineParser &parser)
@@ -136,18 +162,29 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite)
 {
-    const auto request = openRequest(parser, path, toWrite);
-    if (!request)
-        return request.error();
+    if (const auto checked = openRequest(parser, path, toWrite); !checked)
+        return checked.error(); // before anybody is asked for a passphrase
     auto passphrase = readPassphrase(parser);
     if (!passphrase)
         return passphrase.error();
-    auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
+    return openCase(parser, path, toWrite, std::move(passphrase).value());
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, Passphrase passphrase)
+{
+    const auto request = openRequest(parser, path, toWrite);
+    if (!request)
+        return request.error();
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
     auto session = unlessInterrupted([request = *request, secret, folder = profileFolder(parser)] {
         return CaseSession::open(request, std::move(*secret), folder);
     });
-    if (session)
-        notice = (*session)->facts().headNotice;
+    if (session) {
+        const CaseFacts facts = (*session)->facts();
+        const bool both = !facts.headNotice.isEmpty() && !facts.placeNotice.isEmpty();
+        notice = facts.headNotice + (both ? QStringLiteral("\n") : QString()) + facts.placeNotice;
+    }
     return session;
 }
 
@@ -165,6 +202,11 @@ void cancelOnInterrupt()
 QString openingNotice()
 {
     return notice;
+}
+
+void forgetOpeningNotice()
+{
+    notice.clear();
 }
 
 bool interrupted()

@@ -20,6 +20,11 @@ Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser);
 //! For one that is made now: on the terminal it is asked twice.
 Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser);
 
+//! For what opens a case from now on: --new-passphrase-file; on the terminal it is asked twice.
+void declareNewPassphrase(QCommandLineParser &parser);
+bool isNewPassphraseGiven(const QCommandLineParser &parser);
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser);
+
 //! The investigator's profile: --profile, else the user's own.
 QString profileFolder(const QCommandLineParser &parser);
 
@@ -30,12 +35,17 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 //! The same of another one.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);
+//! With a passphrase that was read before.
+Result<std::shared_ptr<CaseSession>> openCase(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, Passphrase passphrase);
 
 //! An opening that was interrupted has not ended yet: the program must end without tidying up.
 bool stillRunning();
 
 //! What the profile says about the age of the case that was opened; empty if all is well or none was.
 QString openingNotice();
+//! Once what it said has been dealt with.
+void forgetOpeningNotice();
 
 //! Makes Ctrl-C cancel what runs instead of killing the program; the second one kills it.
 void cancelOnInterrupt();

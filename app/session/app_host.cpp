@@ -3,6 +3,8 @@
 #include "session/app_host.h"
 
 #include "session/case_session.h"
+#include "session/job.h"
+#include "session/salvage_run.h"
 
 #include <QtConcurrentRun>
 
@@ -28,6 +30,7 @@ AppHost::AppHost(QString profileFolder)
 
 AppHost::~AppHost()
 {
+    m_closing = true;
     m_pool.waitForDone();
 }
 
@@ -46,6 +49,14 @@ QFuture<Opened> AppHost::open(OpenRequest request, Passphrase passphrase)
     return QtConcurrent::run(&m_pool, [request = std::move(request), secret, folder = m_profileFolder] {
         return asService(CaseSession::open(request, std::move(*secret), folder));
     });
+}
+
+QFuture<Result<SalvageReport>> AppHost::salvage(OpenRequest damaged, QString to, Passphrase passphrase)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
+    return runOn<Result<SalvageReport>>(m_pool, m_closing,
+        [order = SalvageOrder { std::move(damaged), std::move(to), false }, secret, folder = m_profileFolder](
+            Progress &progress) { return salvageCase(order, std::move(*secret), {}, folder, progress); });
 }
 
 } // namespace twelvefold

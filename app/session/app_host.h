@@ -6,6 +6,8 @@
 
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace twelvefold {
 
 //! Makes and opens cases for the window, off its thread.
@@ -20,9 +22,11 @@ public:
     QFuture<Result<std::shared_ptr<CaseService>>> create(
         OpenRequest request, QString title, Passphrase passphrase) override;
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override;
+    QFuture<Result<SalvageReport>> salvage(OpenRequest damaged, QString to, Passphrase passphrase) override;
 
 private:
     QString m_profileFolder;
+    std::atomic<bool> m_closing = false;
     QThreadPool m_pool;
 };
 

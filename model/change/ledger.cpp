@@ -226,9 +226,14 @@ QString mergeField()
     return QStringLiteral("merge");
 }
 
+QString salvageField()
+{
+    return QStringLiteral("salvage");
+}
+
 bool holdsRecord(const QString &field)
 {
-    return field != u"reading" && field != u"merge";
+    return field != u"reading" && field != u"merge" && field != u"salvage";
 }
 
 Operation toOperation(const Change &change)

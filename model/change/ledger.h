@@ -51,6 +51,9 @@ struct LedgerEntry {
 QString readingField();
 //! (the merge's entry, "merge"): an array of the hashes of the entries that it brought.
 QString mergeField();
+//! (the salvage's entry, "salvage"): an array of the SHA-256 of the damaged file, and arrays of what is known to be
+//! lost: hashes of entries, SHA-256 of originals, ids of exhibits whose reading is.
+QString salvageField();
 bool holdsRecord(const QString &field);
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.

@@ -43,6 +43,7 @@ struct CaseFacts {
         headNotice; //!< what the profile says about this copy's age: rolled back, or never seen; empty if all is well
     bool resolved = false; //!< the personas were compared, whatever was found
     bool judgedSinceResolve = false; //!< a judgement is newer than the operators, which do not count it in yet
+    QString placeNotice; //!< why the place where the file lies is not a good one to work in; empty if it is
     bool newToProfile = false; //!< headNotice only says that this profile has never seen the case
 };
 
@@ -87,6 +88,10 @@ public:
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
     virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
+    //! For who put an older copy back on purpose: a ledger entry says what it lacks of what this profile has seen
+    //! (CaseFacts::headNotice), and the profile goes by this copy from now on. Usage where it lacks nothing, Corrupt
+    //! where it is damaged besides, Access.
+    virtual QFuture<Result<LedgerEntry>> acceptOlderCopy();
     //! Cancels what runs, wipes the keys and closes the file, then is done; whatever is asked afterwards answers
     //! Error::Kind::Cancelled. Without it the destructor does the same and its thread waits for it.
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }
@@ -95,6 +100,12 @@ public:
     //! The same for who can say the passphrase again; that it was shown stands in the ledger. Auth if it is another
     //! one, Usage in a case that is open for reading only.
     virtual QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) = 0;
+    //! Makes another passphrase, or another key file, what opens the case: at once or not at all. The old passphrase is
+    //! asked for again; `keyFile` is the one it goes with and `newKeyFile` the one from now on, both empty for none.
+    //! The case stays open; copies made before keep the old passphrase. WrongKey if the old one is another, Usage if
+    //! nothing would change, Access; NotFound and BadInput for key files.
+    virtual QFuture<Result<LedgerEntry>> changePassphrase(
+        Passphrase before, Passphrase after, const QString &keyFile, const QString &newKeyFile);
 };
 
 } // namespace twelvefold

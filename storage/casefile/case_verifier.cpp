@@ -4,6 +4,7 @@
 
 #include "casefile/blob_store.h"
 #include "casefile/head_memory.h"
+#include "casefile/known_losses.h"
 #include "casefile/projections.h"
 
 #include <QCborArray>
@@ -45,6 +46,12 @@ QString few(const QStringList &all)
     return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
 }
 
+//! What a salvage said is gone is no fault of the case that it made, but is said.
+QString exceptFor(qsizetype lost)
+{
+    return lost == 0 ? QString() : QStringLiteral(" Besides, %1 were lost with a damaged file.").arg(lost);
+}
+
 //! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
 bool standsInOrderOfClocks(Database &database)
 {
@@ -63,12 +70,19 @@ bool standsInOrderOfClocks(Database &database)
 class ChainWalk
 {
 public:
+    //! `lost`: hashes of entries that a salvage says are gone.
+    explicit ChainWalk(QSet<QByteArray> lost)
+        : m_lost(std::move(lost))
+    {
+    }
     //! What is wrong with the next entry, in the order of forEachOfChains(); empty if nothing.
     QString check(const LedgerEntry &entry)
     {
         if (entry.device != m_device || m_chains == 0)
             startChain(entry.device);
-        if (entry.sequence == m_sequence + 1)
+        if (m_lost.contains(entry.previous))
+            goOnAfterGap(entry);
+        else if (entry.sequence == m_sequence + 1)
             nextLevel();
         const QString wrong = wrongWith(entry);
         m_level += entry.hash;
@@ -89,6 +103,17 @@ private:
         ++m_sequence;
         m_before = std::exchange(m_level, {});
     }
+    void goOnAfterGap(const LedgerEntry &entry)
+    {
+        if (entry.sequence == m_sequence + 1) {
+            nextLevel();
+        } else if (entry.sequence > m_sequence) {
+            m_before.clear();
+            m_level.clear();
+            m_sequence = entry.sequence;
+        }
+        m_before += entry.previous;
+    }
     QString wrongWith(const LedgerEntry &entry) const
     {
         if (entry.sequence != m_sequence)
@@ -104,6 +129,7 @@ private:
         return {};
     }
 
+    QSet<QByteArray> m_lost;
     DeviceId m_device;
     qint64 m_chains = 0;
     qint64 m_sequence = 0;
@@ -143,7 +169,8 @@ Check CaseVerifier::chain()
     const QString name = QStringLiteral("chain");
     LedgerStore ledger(m_database);
     QStringList bad;
-    ChainWalk walk;
+    const KnownLosses losses = knownLosses(ledger);
+    ChainWalk walk(losses.entries);
     qint64 entries = 0, operations = 0;
     ledger.forEachOfChains([&](const LedgerEntry &entry) {
         const QString why = walk.check(entry);
@@ -162,10 +189,11 @@ Check CaseVerifier::chain()
     if (!bad.isEmpty())
         return broken(name, QStringLiteral("The ledger was altered: %1.").arg(few(bad)));
     return holds(name,
-        QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.")
+        QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.%4")
             .arg(entries)
             .arg(operations)
-            .arg(walk.chains()));
+            .arg(walk.chains())
+            .arg(exceptFor(losses.entries.size())));
 }
 
 Check CaseVerifier::projections()
@@ -207,12 +235,21 @@ Check CaseVerifier::blobs()
         return !m_progress->cancelled();
     });
     Statement missing = m_database.prepare(
-        "SELECT number FROM evidence WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY number");
-    while (missing.step())
-        bad += QStringLiteral("the original of exhibit %1 is missing").arg(missing.integer(0));
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals))
-        : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
+        "SELECT number, sha256 FROM evidence WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY number");
+    LedgerStore ledger(m_database);
+    const KnownLosses losses = knownLosses(ledger);
+    qsizetype lost = 0;
+    while (missing.step()) {
+        if (losses.originals.contains(missing.blob(1)))
+            ++lost;
+        else
+            bad += QStringLiteral("the original of exhibit %1 is missing").arg(missing.integer(0));
+    }
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 originals have the SHA-256 they were taken in with.%2")
+                   .arg(originals)
+                   .arg(exceptFor(lost)))
+                         : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
 }
 
 Check CaseVerifier::readings()
@@ -230,11 +267,17 @@ Check CaseVerifier::readings()
             bad += QStringLiteral("that of exhibit %1 was altered").arg(id.toString());
         return !m_progress->cancelled();
     });
+    LedgerStore ledger(m_database);
+    const KnownLosses losses = knownLosses(ledger);
+    const qsizetype lost = expected.removeIf(
+        [&](QHash<EvidenceId, QCborArray>::iterator it) { return losses.readings.contains(it.key()); });
     for (auto it = expected.cbegin(); it != expected.cend(); ++it)
         bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings))
-        : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 readings are what the reader found in the exhibits.%2")
+                   .arg(readings)
+                   .arg(exceptFor(lost)))
+                         : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
 }
 
 CaseId CaseVerifier::caseId()
