@@ -145,7 +145,8 @@ void Database::configure(Access access)
         // For these the library reads the definitions of the tables.
         exec("PRAGMA cache_size = -65536");
         ask("PRAGMA journal_mode = DELETE");
-        exec("PRAGMA synchronous = FULL");
+        // With FULL the removal of the journal, which is the commit, need not have reached the disk when it returns.
+        exec("PRAGMA synchronous = EXTRA");
     } catch (const DatabaseError &failure) {
         // Where those are damaged there is still something to check, for who does not write.
         if (access != Access::ReadOnly || failure.error.kind != Error::Kind::Corrupt)

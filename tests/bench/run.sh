@@ -2,9 +2,14 @@
 # SPDX-FileCopyrightText: The Twelvefold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Benchmarks: run.sh BIN-FOLDER. Each says what it measures against what.
+# Benchmarks: run.sh BIN-FOLDER [TESTS-FOLDER]. Each says what it measures against what.
 set -euo pipefail
 bin=$1
 here=$(dirname "$0")
 echo "== Demo, seeds 1 to 20: personas found, decoys joined, seconds from folder to clusters (key derivation included)"
 python3 "$here/seeds.py" "$bin" 1 20
+echo "== One guess at a passphrase"
+python3 "$here/kdf.py" "$bin"
+if [ -n "${2:-}" ]; then
+    "$here/faults.sh" "$2"
+fi
