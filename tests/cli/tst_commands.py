@@ -303,7 +303,7 @@ class Commands(CommandLineTest):
         names = [line.split()[0] for line in listing.splitlines() if line.startswith("  ")]
         self.assertEqual(sorted(names), sorted(
             "new info import entities links search resolve judge explain pack verify history undo redo render demo recovery-key "
-            "identity"
+            "identity passphrase salvage"
             .split()))
         for name in names:
             done = subprocess.run([str(BIN / "twelvefold-cli"), name, "--help"], capture_output=True, text=True)
