@@ -8,6 +8,13 @@ bin=$1
 here=$(dirname "$0")
 echo "== Demo, seeds 1 to 20: personas found, decoys joined, seconds from folder to clusters (key derivation included)"
 python3 "$here/seeds.py" "$bin" 1 20
+
+echo "== The window's event loop on the demo of seed 1: the longest turn of each step (aim: 50 ms)"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$bin/twelvefold-cli" demo "$work/evidence" --seed 1 --quiet
+QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$work/evidence" "$work"
+
 echo "== One guess at a passphrase"
 python3 "$here/kdf.py" "$bin"
 if [ -n "${2:-}" ]; then
