@@ -10,7 +10,7 @@ Commands allCommands()
 {
     Commands all;
     for (auto group : { caseCommands, importCommands, listCommands, resolveCommands, packCommands, shareCommands,
-             ledgerCommands, outputCommands, identityCommands }) {
+             ledgerCommands, outputCommands, passphraseCommands, salvageCommands, identityCommands }) {
         Commands some = group();
         all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
     }

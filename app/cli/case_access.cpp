@@ -69,6 +69,19 @@ Result<int> waitSeconds(const QCommandLineParser &parser)
     return seconds;
 }
 
+//! On the terminal it is asked twice.
+Result<Passphrase> readNewSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    auto first = readSecret(parser, option, what);
+    if (!first || parser.isSet(option))
+        return first;
+    const auto second = readSecret(parser, option, what + QStringLiteral(" once more"));
+    if (second && second->bytes() != first->bytes())
+        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
+    return second ? std::move(first) : second.error();
+}
+
+const QString newPassphraseOption = QStringLiteral("new-passphrase-file");
 const QString identityOption = QStringLiteral("identity-passphrase-file");
 const QString asOfName = QStringLiteral("as-of");
 const QString passphraseOption = QStringLiteral("passphrase-file");
@@ -88,16 +101,10 @@ struct Secrets {
     }
 };
 
-Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, bool toWrite)
+Result<std::shared_ptr<Secrets>> secretsWith(Passphrase passphrase, const QCommandLineParser &parser, bool toWrite)
 {
-    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
-        return Error { Error::Kind::Usage,
-            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
-    auto passphrase = readPassphrase(parser);
-    if (!passphrase)
-        return passphrase.error();
     auto secrets = std::make_shared<Secrets>();
-    secrets->passphrase = std::move(passphrase).value();
+    secrets->passphrase = std::move(passphrase);
     secrets->profileFolder = profileFolder(parser);
     // A passphrase that is not asked for is not asked on the terminal: signing is a choice.
     if (!toWrite || !parser.isSet(identityOption))
@@ -107,6 +114,37 @@ Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, b
         return own.error();
     secrets->identity = std::move(own).value();
     return secrets;
+}
+
+Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, bool toWrite)
+{
+    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
+    auto passphrase = readPassphrase(parser);
+    return passphrase ? secretsWith(std::move(passphrase).value(), parser, toWrite) : passphrase.error();
+}
+
+//! With secrets that were read before.
+Opened openWith(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, const std::shared_ptr<Secrets> &secrets)
+{
+    const auto request = openRequest(parser, path, toWrite);
+    if (!request)
+        return request.error();
+    auto session = unlessInterrupted([request = *request, secrets]() -> Opened {
+        auto identity = secrets->unlockIdentity();
+        if (!identity)
+            return identity.error();
+        return CaseSession::open(
+            request, std::move(secrets->passphrase), secrets->profileFolder, std::move(identity).value());
+    });
+    if (session) {
+        const CaseFacts facts = (*session)->facts();
+        const bool both = !facts.headNotice.isEmpty() && !facts.placeNotice.isEmpty();
+        notice = facts.headNotice + (both ? QStringLiteral("\n") : QString()) + facts.placeNotice;
+    }
+    return session;
 }
 
 } // namespace
@@ -148,13 +186,26 @@ Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
 
 Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser)
 {
-    auto first = readIdentityPassphrase(parser);
-    if (!first || parser.isSet(identityOption))
-        return first;
-    const auto second = readSecret(parser, identityOption, QStringLiteral("your identity once more"));
-    if (second && second->bytes() != first->bytes())
-        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
-    return second ? std::move(first) : second.error();
+    return readNewSecret(parser, identityOption, QStringLiteral("your identity"));
+}
+
+void declareNewPassphrase(QCommandLineParser &parser)
+{
+    parser.addOption({ newPassphraseOption, QStringLiteral("Read the new passphrase from FILE (- is standard input)."),
+        QStringLiteral("FILE") });
+}
+
+bool isNewPassphraseGiven(const QCommandLineParser &parser)
+{
+    return parser.isSet(newPassphraseOption);
+}
+
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser)
+{
+    if (parser.value(newPassphraseOption) == u"-" && parser.value(QStringLiteral("passphrase-file")) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give the other one in a file.") };
+    return readNewSecret(parser, newPassphraseOption, QStringLiteral("the case from now on"));
 }
 
 QString profileFolder(const QCommandLineParser &parser)
@@ -190,22 +241,17 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite)
 {
-    const auto request = openRequest(parser, path, toWrite);
-    if (!request)
-        return request.error();
+    if (const auto checked = openRequest(parser, path, toWrite); !checked)
+        return checked.error(); // before anybody is asked for a passphrase
     const auto secrets = readSecrets(parser, toWrite);
-    if (!secrets)
-        return secrets.error();
-    auto session = unlessInterrupted([request = *request, secrets = *secrets]() -> Opened {
-        auto identity = secrets->unlockIdentity();
-        if (!identity)
-            return identity.error();
-        return CaseSession::open(
-            request, std::move(secrets->passphrase), secrets->profileFolder, std::move(identity).value());
-    });
-    if (session)
-        notice = (*session)->facts().headNotice;
-    return session;
+    return secrets ? openWith(parser, path, toWrite, *secrets) : secrets.error();
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, Passphrase passphrase)
+{
+    const auto secrets = secretsWith(std::move(passphrase), parser, toWrite);
+    return secrets ? openWith(parser, path, toWrite, *secrets) : secrets.error();
 }
 
 void declareAsOf(QCommandLineParser &parser, const QString &what)
@@ -243,6 +289,11 @@ void cancelOnInterrupt()
 QString openingNotice()
 {
     return notice;
+}
+
+void forgetOpeningNotice()
+{
+    notice.clear();
 }
 
 bool interrupted()

@@ -23,6 +23,10 @@ Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser);
 
 //! Any other secret: from --`option`, else asked on the terminal as the passphrase for `what`.
 Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what);
+//! For what opens a case from now on: --new-passphrase-file; on the terminal it is asked twice.
+void declareNewPassphrase(QCommandLineParser &parser);
+bool isNewPassphraseGiven(const QCommandLineParser &parser);
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser);
 
 //! The investigator's profile: --profile, else the user's own.
 QString profileFolder(const QCommandLineParser &parser);
@@ -39,6 +43,9 @@ Result<std::shared_ptr<CaseSession>> createCase(
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 //! The same of another one.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);
+//! With a passphrase that was read before.
+Result<std::shared_ptr<CaseSession>> openCase(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, Passphrase passphrase);
 
 //! Declares --as-of, and reads it: nothing where it is not given.
 void declareAsOf(QCommandLineParser &parser, const QString &what);
@@ -52,6 +59,8 @@ bool stillRunning();
 
 //! What the profile says about the age of the case that was opened; empty if all is well or none was.
 QString openingNotice();
+//! Once what it said has been dealt with.
+void forgetOpeningNotice();
 
 //! Makes Ctrl-C cancel what runs instead of killing the program; the second one kills it.
 void cancelOnInterrupt();

@@ -120,17 +120,25 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
+        parser.addOption({ acceptOption,
+            QStringLiteral("First accept a copy that lacks what this profile has seen, as after putting a backup back; "
+                           "the ledger says so.") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto request = openRequest(parser, parser.positionalArguments().value(0), false);
+        const QString path = parser.positionalArguments().first();
+        const auto request = openRequest(parser, path, false);
         if (!request)
             return request.error();
         auto passphrase = readPassphrase(parser);
         if (!passphrase)
             return passphrase.error();
+        if (parser.isSet(acceptOption)) {
+            if (const auto accepted = accept(parser, path, passphrase->copy()); !accepted)
+                return accepted.error();
+        }
         UntilInterrupted progress;
         const auto report = verifyCase(*request, std::move(passphrase).value(), profileFolder(parser), progress);
         ProgressLine::clear();
@@ -138,6 +146,20 @@ public:
             return report.error();
         return Answer { verifyJson(*report), verifyText(*report), report->ok() ? 0 : 1 };
     }
+
+private:
+    static Result<LedgerEntry> accept(const QCommandLineParser &parser, const QString &path, Passphrase passphrase)
+    {
+        const auto session = openCase(parser, path, true, std::move(passphrase));
+        if (!session)
+            return session.error();
+        auto entry = await(**session, (*session)->acceptOlderCopy());
+        if (entry)
+            forgetOpeningNotice();
+        return entry;
+    }
+
+    const QString acceptOption = QStringLiteral("accept-older");
 };
 
 class RecoveryKeyCommand final : public Command

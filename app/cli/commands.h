@@ -10,6 +10,8 @@ namespace twelvefold::cli {
 using Commands = std::vector<std::unique_ptr<Command>>;
 
 Commands caseCommands(); //!< new info verify recovery-key
+Commands passphraseCommands(); //!< passphrase
+Commands salvageCommands(); //!< salvage
 Commands importCommands(); //!< import
 Commands listCommands(); //!< entities links search
 Commands resolveCommands(); //!< resolve judge explain

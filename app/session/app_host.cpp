@@ -3,6 +3,8 @@
 #include "session/app_host.h"
 
 #include "session/case_session.h"
+#include "session/job.h"
+#include "session/salvage_run.h"
 
 #include <QtConcurrentRun>
 
@@ -79,6 +81,14 @@ QFuture<Opened> AppHost::takeIn(OpenRequest request, MergeRequest share, Passphr
         return CaseSession::createFromShare(request, std::move(secrets->first), std::move(secrets->second),
             m_profileFolder, report, progress, m_identities.unlocked());
     });
+}
+
+QFuture<Result<SalvageReport>> AppHost::salvage(OpenRequest damaged, QString to, Passphrase passphrase)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
+    return runOn<Result<SalvageReport>>(m_pool, m_closing,
+        [order = SalvageOrder { std::move(damaged), std::move(to), false }, secret, folder = m_profileFolder](
+            Progress &progress) { return salvageCase(order, std::move(*secret), {}, folder, progress); });
 }
 
 } // namespace twelvefold

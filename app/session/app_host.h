@@ -31,6 +31,7 @@ public:
         OpenRequest request, MergeRequest share, Passphrase passphrase) override;
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override;
     IdentityHost &identities() override { return m_identities; }
+    QFuture<Result<SalvageReport>> salvage(OpenRequest damaged, QString to, Passphrase passphrase) override;
 
 private:
     //! From now on the session signs with the identity for as long as that is unlocked.

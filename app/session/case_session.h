@@ -74,9 +74,12 @@ public:
     QFuture<Result<MergeReport>> merge(MergeRequest request) override;
     QFuture<Result<std::vector<Conflict>>> conflicts() override;
     QFuture<Result<LedgerEntry>> settle(OperationId side) override;
+    QFuture<Result<LedgerEntry>> acceptOlderCopy() override;
     QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
     QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) override;
+    QFuture<Result<LedgerEntry>> changePassphrase(
+        Passphrase before, Passphrase after, const QString &keyFile, const QString &newKeyFile) override;
 
 private:
     using Opener = std::function<Result<std::unique_ptr<CaseFile>>(Profile &)>;
@@ -127,6 +130,8 @@ private:
     // On the storage thread only.
     Result<LedgerEntry> commit(const Gesture &gesture, Progress &progress);
     void publish(std::shared_ptr<const CaseGraph> graph);
+    //! Of an act that changed no fact.
+    void announce(const LedgerEntry &entry);
     // On the pool only.
     Result<ImportReport> runImport(const ImportRequest &request, Progress &progress);
     //! Stores the gesture if the case still is `basis`, from which it was worked out; nothing if it is not: what was

@@ -266,9 +266,15 @@ QString leftOutField()
     return QStringLiteral("left-out");
 }
 
+QString salvageField()
+{
+    return QStringLiteral("salvage");
+}
+
 bool holdsRecord(const QString &field)
 {
-    return field != u"reading" && field != u"merge" && field != u"left-out" && !holdsCustody(field);
+    return field != u"reading" && field != u"merge" && field != u"left-out" && field != u"salvage"
+        && !holdsCustody(field);
 }
 
 Operation toOperation(const Change &change)

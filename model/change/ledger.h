@@ -61,6 +61,9 @@ Operation toOperation(const CustodyRecord &record, CaseId id);
 bool holdsCustody(const QString &field);
 //! Corrupt for one that this version does not know.
 Result<CustodyRecord> custodyFrom(const Operation &operation);
+//! (the salvage's entry, "salvage"): an array of the SHA-256 of the damaged file, and arrays of what is known to be
+//! lost: hashes of entries, SHA-256 of originals, ids of exhibits whose reading is.
+QString salvageField();
 bool holdsRecord(const QString &field);
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.

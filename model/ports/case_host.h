@@ -8,7 +8,7 @@
 
 namespace twelvefold {
 
-//! A passphrase on its way to the key derivation: wiped when it goes, never copied.
+//! A passphrase on its way to the key derivation: wiped when it goes, copied only by copy().
 class Passphrase
 {
 public:
@@ -23,6 +23,8 @@ public:
     Passphrase &operator=(const Passphrase &) = delete;
     ~Passphrase();
 
+    //! For who needs it twice; wiped by itself.
+    Passphrase copy() const;
     //! UTF-8, NFC.
     const QByteArray &bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }

@@ -7,6 +7,8 @@
 #include "casefile/case_probe.h"
 #include "casefile/case_schema.h"
 #include "casefile/case_verifier.h"
+#include "casefile/file_beside.h"
+#include "casefile/file_system.h"
 #include "casefile/head_memory.h"
 #include "casefile/lock_file.h"
 #include "casefile/projections.h"
@@ -94,6 +96,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::prepare(
         if (!lock)
             return lock.error();
         file->m_lock = std::move(lock).value();
+        removeLeftBeside(path);
     } else if (const Status recovered = takeBackInterruptedWrite(path, file->m_key, file->m_salt); !recovered) {
         return recovered.error();
     }
@@ -211,6 +214,7 @@ CaseFacts CaseFile::facts() const
     facts.judgedSinceResolve = m_undo->judgedSinceResolve();
     facts.headNotice = m_headNotice;
     facts.newToProfile = m_newToProfile;
+    facts.placeNotice = placeNotice(m_path);
     return facts;
 }
 
@@ -241,7 +245,9 @@ DeviceId CaseFile::chain()
     const bool missing = remembered && std::ranges::any_of(remembered->chains, [&](const ChainHead &head) {
         return head.device == own && !ledger.hasEntry(head.hash);
     });
-    return missing ? branchOf(own, ledger.lastHash(own)) : own;
+    // One that was begun here is gone on with: what was seen can have been forgotten on purpose meanwhile.
+    const DeviceId branch = branchOf(own, ledger.lastHash(own));
+    return missing || ledger.hasEntryAt(branch, 1) ? branch : own;
 }
 
 Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)

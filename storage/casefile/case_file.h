@@ -9,6 +9,7 @@
 #include "change/ledger.h"
 #include "merkle/checkpoint.h"
 #include "ports/case_service.h"
+#include "ports/salvage_report.h"
 #include "sharing/share_selection.h"
 #include "vault/key_derivation.h"
 #include "vault/profile.h"
@@ -22,6 +23,7 @@ class Database;
 struct Identity;
 class LedgerHead;
 class LockFile;
+class PageReader;
 class UndoStack;
 
 //! What is in a case, for `info`.
@@ -67,6 +69,17 @@ public:
     //! only where nothing at all can be checked.
     static Result<VerifyReport> verifyFile(
         const QString &path, const KeyMaterial &material, const Profile &profile, Progress &progress);
+
+    struct SalvageRequest {
+        QString from; //!< the damaged case, which is only read
+        QString to; //!< the case to make
+        bool force = false; //!< replace what is there
+    };
+    //! Makes a new case of what still reads and proves itself in a damaged one. Its ledger says what it was made of and
+    //! what was lost; the profile remembers it as the latest of this case. NotFound, NotACase, WrongKey where no page
+    //! can be unlocked, Locked where somebody writes the damaged one; for the new one as of create().
+    static Result<SalvageReport> salvage(const SalvageRequest &request, const KeyMaterial &oldMaterial,
+        const KeyMaterial &newMaterial, const Profile &profile, Progress &progress);
 
     //! close(), without the answer.
     ~CaseFile();
@@ -182,6 +195,13 @@ public:
     Result<QByteArray> checkpointNote();
     //! How the ledger stands to an earlier checkpoint. BadInput where that is of another case or of none.
     Result<Containment> compareWith(const Checkpoint &checkpoint);
+    //! Makes `after` what opens the case from now on: at once or not at all, whatever happens meanwhile. Needs as much
+    //! room again as the file has. A ledger entry says that it was done. WrongKey where `before` is not what opens it,
+    //! Usage where nothing would change, Access.
+    Result<LedgerEntry> changePassphrase(const KeyMaterial &before, const KeyMaterial &after, Progress &progress);
+    //! For who put an older copy back on purpose: a ledger entry says what it lacks of what this profile has seen, and
+    //! the profile goes by this copy from now on. Usage where it lacks nothing, Corrupt where it is damaged besides.
+    Result<LedgerEntry> acceptOlderCopy(Progress &progress);
     //! Checks named pages, structure, chain, signatures, projections, blobs, readings and remembered head. An error
     //! only if it was cancelled or the file cannot be read at all; damage is an answer.
     Result<VerifyReport> verify(Progress &progress);
@@ -189,15 +209,13 @@ public:
 private:
     CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile);
 
-    //! What a new case begins with, in its empty tables.
-    using Beginning = std::function<void(CaseFile &)>;
-    static Result<std::unique_ptr<CaseFile>> createWith(
-        const CreateRequest &request, const KeyMaterial &material, const Profile &profile, const Beginning &beginning);
-    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest &request, const QString &path,
-        const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock,
-        const Beginning &beginning);
-    void makeTables();
+    //! Makes a new case that `fill` puts its tables and content in; its place is taken when it is complete.
+    static Result<std::unique_ptr<CaseFile>> build(const CreateRequest &request, const KeyMaterial &material,
+        const Profile &profile, const std::function<void(CaseFile &)> &fill);
+    void createTables();
     void addFirstEntry(const QString &title);
+    //! Into empty tables.
+    SalvageReport takeFrom(PageReader &damaged, const QByteArray &hashOfDamagedFile, Progress &progress);
     void moveTo(const QString &path);
     //! Everything up to the key and the lock; connect() then unlocks the file and load() reads what a CaseFile must
     //! know.
@@ -212,6 +230,10 @@ private:
     //! In the caller's transaction; nothing where there is no identity.
     void sign(const LedgerEntry &entry, CaseId id);
     QByteArray evidenceHash(EvidenceId id);
+    //! The whole case in a file of its own under this key, with the entry that says so.
+    LedgerEntry writeUnderKey(
+        const QString &copy, const SecretBytes &key, const QByteArray &salt, const QString &what, Progress &progress);
+    void replaceBy(const QString &copy, SecretBytes key, const QByteArray &salt);
     //! The chain to write to: this profile's own, but where the profile has written entries to it that this copy lacks,
     //! a branch that the own one would fork into. The same copy always gets the same branch.
     DeviceId chain();

@@ -41,9 +41,12 @@ CaseGraph CaseFile::readGraph(Progress &progress)
 bool CaseFile::refersToWhatWasTakenOut(const Record &record)
 {
     LedgerStore ledger(*m_database);
+    // What it refers to can then be among what was lost.
+    const bool wasSalvaged
+        = m_database->ask("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'salvage')").toInteger() == 1;
     return std::ranges::any_of(referredBy(record), [&](EntityId id) {
         const auto history = ledger.registerHistory(id.uuid(), QStringLiteral("entity"));
-        return !history.empty() && history.back().operation.value.isNull();
+        return history.empty() ? wasSalvaged : history.back().operation.value.isNull();
     });
 }
 

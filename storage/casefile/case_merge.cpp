@@ -117,7 +117,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::createFromCopy(const CreateRequest &
     const Profile &profile, const MergeRequest &copy, MergeOutcome &outcome, Progress &progress)
 {
     const QString path = QFileInfo(copy.path).canonicalFilePath();
-    return createWith(request, material, profile, [&](CaseFile &file) {
+    return build(request, material, profile, [&](CaseFile &file) {
+        file.createTables();
         const auto theirs = openForeignCopy(path.isEmpty() ? copy.path : path, copy.key, *file.m_database);
         refuseIfNotAt(*theirs, copy.checkpoint);
         Transaction transaction(*file.m_database);

@@ -4,6 +4,7 @@
 
 #include "casefile/blob_store.h"
 #include "casefile/head_memory.h"
+#include "casefile/known_losses.h"
 #include "casefile/left_out.h"
 #include "casefile/projections.h"
 #include "casefile/signature_check.h"
@@ -54,6 +55,28 @@ QString alsoLeftOut(qint64 count, const QString &what)
                       : QStringLiteral(" This copy was made without %1 %2, as it states.").arg(count).arg(what);
 }
 
+//! What a salvage said is gone is no fault of the case that it made, but is said.
+QString exceptFor(qsizetype lost)
+{
+    return lost == 0 ? QString() : QStringLiteral(" Besides, %1 were lost with a damaged file.").arg(lost);
+}
+
+//! What may be missing: what this copy was made without, and what a salvage said is gone.
+struct Excused {
+    explicit Excused(Database &database)
+        : stated(LeftOut::statedIn(database).value_or(LeftOut()))
+        , all(stated)
+    {
+        LedgerStore ledger(database);
+        const KnownLosses losses = knownLosses(ledger);
+        all.originals.unite(losses.originals);
+        all.readings.unite(losses.readings);
+    }
+
+    LeftOut stated;
+    LeftOut all;
+};
+
 //! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
 bool standsInOrderOfClocks(Database &database)
 {
@@ -72,12 +95,19 @@ bool standsInOrderOfClocks(Database &database)
 class ChainWalk
 {
 public:
+    //! `lost`: hashes of entries that a salvage says are gone.
+    explicit ChainWalk(QSet<QByteArray> lost)
+        : m_lost(std::move(lost))
+    {
+    }
     //! What is wrong with the next entry, in the order of forEachOfChains(); empty if nothing.
     QString check(const LedgerEntry &entry)
     {
         if (entry.device != m_device || m_chains == 0)
             startChain(entry.device);
-        if (entry.sequence == m_sequence + 1)
+        if (m_lost.contains(entry.previous))
+            goOnAfterGap(entry);
+        else if (entry.sequence == m_sequence + 1)
             nextLevel();
         const QString wrong = wrongWith(entry);
         m_level += entry.hash;
@@ -98,6 +128,17 @@ private:
         ++m_sequence;
         m_before = std::exchange(m_level, {});
     }
+    void goOnAfterGap(const LedgerEntry &entry)
+    {
+        if (entry.sequence == m_sequence + 1) {
+            nextLevel();
+        } else if (entry.sequence > m_sequence) {
+            m_before.clear();
+            m_level.clear();
+            m_sequence = entry.sequence;
+        }
+        m_before += entry.previous;
+    }
     QString wrongWith(const LedgerEntry &entry) const
     {
         if (entry.sequence != m_sequence)
@@ -113,6 +154,7 @@ private:
         return {};
     }
 
+    QSet<QByteArray> m_lost;
     DeviceId m_device;
     qint64 m_chains = 0;
     qint64 m_sequence = 0;
@@ -152,7 +194,8 @@ Check CaseVerifier::chain()
     const QString name = QStringLiteral("chain");
     LedgerStore ledger(m_database);
     QStringList bad;
-    ChainWalk walk;
+    const KnownLosses losses = knownLosses(ledger);
+    ChainWalk walk(losses.entries);
     qint64 entries = 0, operations = 0;
     ledger.forEachOfChains([&](const LedgerEntry &entry) {
         const QString why = walk.check(entry);
@@ -181,7 +224,8 @@ Check CaseVerifier::chain()
                 .arg(entries)
                 .arg(operations)
                 .arg(walk.chains())
-            + alsoLeftOut(withheld, QStringLiteral("operations and texts, of which it has the digests")));
+            + alsoLeftOut(withheld, QStringLiteral("operations and texts, of which it has the digests"))
+            + exceptFor(losses.entries.size()));
 }
 
 Check CaseVerifier::projections()
@@ -222,12 +266,13 @@ Check CaseVerifier::blobs()
             bad += QStringLiteral("%1… was altered").arg(QString::fromLatin1(sha256.toHex().left(16)));
         return !m_progress->cancelled();
     });
-    const LeftOut stated = LeftOut::statedIn(m_database).value_or(LeftOut());
-    for (const QString &what : missingOriginals(m_database, stated))
+    const Excused excused(m_database);
+    for (const QString &what : missingOriginals(m_database, excused.all))
         bad += what + QStringLiteral(" is missing");
     return bad.isEmpty() ? holds(name,
                QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals)
-                   + alsoLeftOut(stated.originals.size(), QStringLiteral("originals")))
+                   + alsoLeftOut(excused.stated.originals.size(), QStringLiteral("originals"))
+                   + exceptFor(missingOriginals(m_database, excused.stated).size()))
                          : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
 }
 
@@ -246,14 +291,17 @@ Check CaseVerifier::readings()
             bad += QStringLiteral("that of exhibit %1 was altered").arg(id.toString());
         return !m_progress->cancelled();
     });
-    const LeftOut stated = LeftOut::statedIn(m_database).value_or(LeftOut());
+    const Excused excused(m_database);
+    qsizetype lost = 0;
     for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
-        if (!stated.readings.contains(it.key()))
+        if (!excused.all.readings.contains(it.key()))
             bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
+        else if (!excused.stated.readings.contains(it.key()))
+            ++lost;
     }
     return bad.isEmpty() ? holds(name,
                QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings)
-                   + alsoLeftOut(stated.readings.size(), QStringLiteral("readings")))
+                   + alsoLeftOut(excused.stated.readings.size(), QStringLiteral("readings")) + exceptFor(lost))
                          : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
 }
 

@@ -175,6 +175,8 @@ QString OverviewPage::summary(const CaseGraph &graph)
     };
     if (!facts.headNotice.isEmpty() && !facts.newToProfile)
         warn(facts.headNotice);
+    if (!facts.placeNotice.isEmpty())
+        warn(facts.placeNotice);
     if (facts.readOnly)
         warn(facts.heldBy.isEmpty() ? tr("Open for reading only.")
                                     : tr("Open for reading only: %1 has it.").arg(facts.heldBy));
