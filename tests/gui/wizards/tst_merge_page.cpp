@@ -65,6 +65,7 @@ private Q_SLOTS:
     void withoutAnIdentityThePassphraseIsAskedFor();
     void conflictsAreCountedOnTheTabAndTheOverview();
     void keepingOneSideSettlesItUndoably();
+    void conflictsAreSettledOneAfterTheOther();
     void aConflictThatCannotBeSettledStays();
     void readingOnlyNothingCanBeKept();
     void manyConflictsAreNotAllWrittenOut();
@@ -355,6 +356,23 @@ void MergePageTest::keepingOneSideSettlesItUndoably()
     QCOMPARE(service().settled.front(), open1.sides.front().operation);
     QTRY_COMPARE(m_window->conflictsPage().count(), 0);
     QTRY_VERIFY(m_window->casePage().notices()->text().contains(QStringLiteral("1993")));
+}
+
+void MergePageTest::conflictsAreSettledOneAfterTheOther()
+{
+    service().openConflicts = { conflict(QStringLiteral("birthDate"), QStringLiteral("1993"), QStringLiteral("1991")),
+        conflict(QStringLiteral("nationality"), QStringLiteral("UA"), QStringLiteral("PL")) };
+    open();
+    m_window->actions().action(Command::ShowConflicts)->trigger();
+    for (int left = 2; left > 0; --left) {
+        QTRY_COMPARE(m_window->conflictsPage().count(), left);
+        QTRY_VERIFY(m_window->conflictsPage().cards().size() == 2
+            && m_window->conflictsPage().cards().front()->keepButton()->isEnabled());
+        m_window->conflictsPage().cards().front()->keepButton()->click();
+    }
+    QTRY_COMPARE(m_window->conflictsPage().count(), 0);
+    QTRY_VERIFY(m_window->conflictsPage().cards().empty());
+    QCOMPARE(service().settled.size(), 2U);
 }
 
 void MergePageTest::aConflictThatCannotBeSettledStays()
