@@ -148,7 +148,7 @@ void MergePageTest::look()
     auto *field = page().findChild<PassphraseField *>();
     field->setText(QStringLiteral("secret"));
     auto *look = button(page(), QStringLiteral("Look at it"));
-    QVERIFY(look->isEnabled());
+    QTRY_VERIFY(look->isEnabled()); // the profile was asked whether it has an identity
     look->click();
 }
 
@@ -189,6 +189,7 @@ void MergePageTest::aWrongIdentityPassphraseIsToldAndNothingIsAsked()
     page().begin(share);
     QTRY_COMPARE(page().keyForm().way(), CopyKeyForm::Way::Identity);
     page().findChild<PassphraseField *>()->setText(QStringLiteral("sesame"));
+    QTRY_VERIFY(button(page(), QStringLiteral("Look at it"))->isEnabled());
     button(page(), QStringLiteral("Look at it"))->click();
     QTRY_VERIFY(page().message().contains(QStringLiteral("does not open your identity")));
     QVERIFY(service().merges.empty());
