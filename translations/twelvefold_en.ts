@@ -134,6 +134,23 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%1: %n exhibit(s)</source>
+        <translation>
+            <numerusform>%1: %n exhibit</numerusform>
+            <numerusform>%1: %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -70,6 +70,7 @@ Result<int> waitSeconds(const QCommandLineParser &parser)
 }
 
 const QString identityOption = QStringLiteral("identity-passphrase-file");
+const QString asOfName = QStringLiteral("as-of");
 const QString passphraseOption = QStringLiteral("passphrase-file");
 
 //! The secrets that open a case, and the identity that signs in it; read before anything takes its time.
@@ -205,6 +206,27 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
     if (session)
         notice = (*session)->facts().headNotice;
     return session;
+}
+
+void declareAsOf(QCommandLineParser &parser, const QString &what)
+{
+    parser.addOption({ asOfName, what, QStringLiteral("TIME") });
+}
+
+Result<std::optional<Utc>> asOfOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(asOfName))
+        return std::optional<Utc>();
+    const auto time = Utc::fromIso(parser.value(asOfName));
+    if (!time)
+        return Error { Error::Kind::Usage,
+            QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
+    return time;
+}
+
+Result<std::shared_ptr<const CaseGraph>> graphOf(CaseSession &session, std::optional<Utc> asOf)
+{
+    return asOf ? await(session, session.snapshotAsOf(*asOf)) : session.snapshot();
 }
 
 bool stillRunning()

@@ -40,6 +40,13 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
 //! The same of another one.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);
 
+//! Declares --as-of, and reads it: nothing where it is not given.
+void declareAsOf(QCommandLineParser &parser, const QString &what);
+Result<std::optional<Utc>> asOfOption(const QCommandLineParser &parser);
+
+//! The case as it is, or as it was at that time.
+Result<std::shared_ptr<const CaseGraph>> graphOf(CaseSession &session, std::optional<Utc> asOf);
+
 //! An opening that was interrupted has not ended yet: the program must end without tidying up.
 bool stillRunning();
 

@@ -251,7 +251,7 @@ private:
             return passphrase.error();
         UntilInterrupted progress;
         MergeReport report;
-        const auto session = CaseSession::takeIn(
+        const auto session = CaseSession::createFromShare(
             *place, std::move(request), std::move(*passphrase), profileFolder(parser), report, progress);
         ProgressLine::clear();
         if (!session)

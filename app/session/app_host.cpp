@@ -76,8 +76,8 @@ QFuture<Opened> AppHost::takeIn(OpenRequest request, MergeRequest share, Passphr
     auto secrets = std::make_shared<std::pair<MergeRequest, Passphrase>>(std::move(share), std::move(passphrase));
     return opened([this, request = std::move(request), secrets](Progress &progress) {
         MergeReport report;
-        return CaseSession::takeIn(request, std::move(secrets->first), std::move(secrets->second), m_profileFolder,
-            report, progress, m_identities.unlocked());
+        return CaseSession::createFromShare(request, std::move(secrets->first), std::move(secrets->second),
+            m_profileFolder, report, progress, m_identities.unlocked());
     });
 }
 

@@ -159,8 +159,8 @@ void CaseSession::finish()
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
     m_storage
-        .run<bool>(m_closing,
-            [this](Progress &) {
+        .run<Result<bool>>(m_closing,
+            [this](Progress &) -> Result<bool> {
                 m_file.reset();
                 return true;
             })
@@ -289,6 +289,17 @@ QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uui
         }
         inLedgerOrder(all);
         return all;
+    });
+}
+
+QFuture<Result<std::shared_ptr<const CaseGraph>>> CaseSession::snapshotAsOf(Utc time)
+{
+    using Graph = std::shared_ptr<const CaseGraph>;
+    return onStorage<Graph>([this, time](Progress &progress) -> Result<Graph> {
+        auto graph = m_file->graphAsOf(time, progress);
+        if (!graph)
+            return graph.error();
+        return std::make_shared<const CaseGraph>(std::move(graph).value());
     });
 }
 

@@ -34,7 +34,7 @@ public:
     static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
         Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     //! Makes a case from a copy that somebody shared; `report` is told what came.
-    static Result<std::shared_ptr<CaseSession>> takeIn(const OpenRequest &request, MergeRequest share,
+    static Result<std::shared_ptr<CaseSession>> createFromShare(const OpenRequest &request, MergeRequest share,
         Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,
         std::shared_ptr<const Identity> identity = {});
     //! That of the profile. Blocks for the key derivation; errors as of IdentityStore::unlock().
@@ -49,6 +49,7 @@ public:
     void stop() { m_closing = true; }
 
     std::shared_ptr<const CaseGraph> snapshot() const override;
+    QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time) override;
     CaseFeed &feed() override { return m_feed; }
     UndoState undoState() const override;
     CaseFacts facts() const override;

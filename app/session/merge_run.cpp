@@ -114,7 +114,7 @@ Result<OperatorChanges> CaseSession::compareOperators(
     return changes;
 }
 
-Result<std::shared_ptr<CaseSession>> CaseSession::takeIn(const OpenRequest &request, MergeRequest share,
+Result<std::shared_ptr<CaseSession>> CaseSession::createFromShare(const OpenRequest &request, MergeRequest share,
     Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,
     std::shared_ptr<const Identity> identity)
 {

@@ -4,6 +4,7 @@
 // A copy of the case for others. It is complete, encrypted and on the disk before the ledger says that it was made, and
 // appears under its name only after that.
 #include "session/case_session.h"
+#include "session/custody_acts.h"
 
 #include "age/age_crypto.h"
 #include "identity/contacts.h"
@@ -74,7 +75,7 @@ Result<Addressees> addresseesOf(const ShareRequest &request, const QString &prof
     return all;
 }
 
-Gesture shareGesture(const ShareReport &report, const ShareRequest &request)
+Gesture shareGesture(const ShareReport &report, const ShareRequest &request, const QString &caseTitle)
 {
     QStringList names;
     for (const ShareRecipient &who : report.recipients)
@@ -87,7 +88,8 @@ Gesture shareGesture(const ShareReport &report, const ShareRequest &request)
                     .arg(what, names.isEmpty() ? QStringLiteral("whoever has the passphrase") : names.join(u", "),
                         QFileInfo(report.file).fileName())
                     .arg(report.entities)
-                    .arg(QString::fromLatin1(report.sha256.toHex())) };
+                    .arg(QString::fromLatin1(report.sha256.toHex())),
+        .custody = sharing(report, request, caseTitle) };
 }
 
 Error readOnlyCase(const QString &path)
@@ -154,8 +156,8 @@ Result<ShareReport> CaseSession::runShare(const ShareRequest &request, Progress 
     if (!sha256)
         return sha256.error();
     report.sha256 = *sha256;
-    const auto entry
-        = fromStorage<LedgerEntry>([&](Progress &) { return commit(shareGesture(report, request), progress); });
+    const auto entry = fromStorage<LedgerEntry>(
+        [&](Progress &) { return commit(shareGesture(report, request, snapshot()->info().title), progress); });
     if (!entry)
         return entry.error();
     if (const Status there = output.commit(); !there)

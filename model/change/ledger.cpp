@@ -20,6 +20,7 @@ const QString fieldLink = QStringLiteral("link");
 const QString fieldJudgement = QStringLiteral("judgement");
 const QString fieldHypothesis = QStringLiteral("hypothesis");
 const QString fieldResolving = QStringLiteral("resolving");
+const QString custodyPrefix = QStringLiteral("custody/");
 
 template <class Tag>
 QCborValue cbor(const Id<Tag> &id)
@@ -221,6 +222,35 @@ Result<Record> recordFrom(const Operation &operation)
 
 } // namespace
 
+Operation toOperation(const CustodyRecord &record, CaseId id)
+{
+    Operation operation;
+    operation.entity = record.exhibit.isNull() ? id.uuid() : record.exhibit.uuid();
+    operation.field = custodyPrefix + OperationId::generate().toString();
+    operation.value = QCborArray { toText(record.act), cbor(record.exhibit), record.from, record.to, record.person,
+        record.host, record.tool, record.at.msecs, record.utcOffset, record.reason, record.location, record.before,
+        record.after, toText(record.result) };
+    return operation;
+}
+
+bool holdsCustody(const QString &field)
+{
+    return field.startsWith(custodyPrefix);
+}
+
+Result<CustodyRecord> custodyFrom(const Operation &operation)
+{
+    const QCborArray a = operation.value.toArray();
+    const auto act = custodyActFromText(a.at(0).toString());
+    const auto result = custodyResultFromText(a.at(13).toString());
+    if (!act || !result)
+        return unknown(operation);
+    return CustodyRecord { *act, idFrom<EvidenceId>(a.at(1)), a.at(2).toString(), a.at(3).toString(),
+        a.at(4).toString(), a.at(5).toString(), a.at(6).toString(), { a.at(7).toInteger() },
+        qint32(a.at(8).toInteger()), a.at(9).toString(), a.at(10).toString(), a.at(11).toByteArray(),
+        a.at(12).toByteArray(), *result };
+}
+
 QString readingField()
 {
     return QStringLiteral("reading");
@@ -238,7 +268,7 @@ QString leftOutField()
 
 bool holdsRecord(const QString &field)
 {
-    return field != u"reading" && field != u"merge" && field != u"left-out";
+    return field != u"reading" && field != u"merge" && field != u"left-out" && !holdsCustody(field);
 }
 
 Operation toOperation(const Change &change)

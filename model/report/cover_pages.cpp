@@ -263,14 +263,13 @@ void addCover(const PackContext &context, const PackDocument &document, Blocks &
     blocks.push_back(FactsBlock { {
         { QStringLiteral("Code"), { { shortCode(document.rootHash), SpanStyle::Bold } } },
         { QStringLiteral("Root hash"), plain(QString::fromLatin1(document.rootHash.toHex()), SpanStyle::Fixed) },
-        { QStringLiteral("Ledger head"),
-            plain(document.ledgerHead.isEmpty() ? QStringLiteral("no entries")
-                                                : QString::fromLatin1(document.ledgerHead.toHex()),
-                SpanStyle::Fixed) },
+        { QStringLiteral("Ledger root"), plain(QString::fromLatin1(document.ledgerRoot.toHex()), SpanStyle::Fixed) },
     } });
     addText(blocks,
-        QStringLiteral("The root hash covers the custody log's last entry and every exhibit. The code is its beginning "
-                       "and stands on every page. Anybody can check this file with nothing but the file: "
+        QStringLiteral("The ledger root is that of the Merkle tree over every entry of the custody log (RFC 6962); the "
+                       "attached checkpoint.note says it in words that the case can be held to later. The root hash "
+                       "covers it and every exhibit. The code is its beginning and stands on every page. Anybody can "
+                       "check this file with nothing but the file: "
                        "twelvefold-cli pack verify FILE.pdf. This is an assessment, not proof."),
         ParagraphStyle::Quiet);
     addHeading(blocks, 1, QStringLiteral("Contents"));

@@ -16,7 +16,7 @@ enum class RedactionProfile {
     //! The bytes of all exhibits and what the reader found in them. Every fact stays, with its place in the exhibit.
     Originals,
     //! Victims and identity documents with all that is said of them, what links to them, and the bytes and readings of
-    //! every exhibit that said any of it. What a persona claims in a victim's name stays: it is the persona's.
+    //! every exhibit that said any of it. What a persona claims in a victim's name stays, and so do the names of files.
     Victims,
 };
 

@@ -13,7 +13,12 @@ namespace twelvefold {
 namespace {
 
 constexpr QStringView originPrefix = u"twelvefold/case/";
+const QString signerPrefix = QStringLiteral("signer ");
 constexpr qsizetype hashSize = 32; //!< bytes
+
+//! Tells `visit` of every entry, the last first.
+using VisitEntry = std::function<void(const QByteArray &hash, const QByteArray &previous)>;
+using EntriesBackwards = std::function<void(const VisitEntry &visit)>;
 
 QString lineOf(const ChainHead &chain)
 {
@@ -44,17 +49,19 @@ Error notOurs(const QString &line)
 //! The hashes of the entries that lead to these heads, in the order of the clocks.
 struct Covered {
     std::vector<QByteArray> hashes;
+    qint64 all = 0; //!< entries of the ledger
     qint64 between = 0; //!< other entries that stand before the last of them
 };
 
-Covered coveredBy(const std::vector<ChainHead> &heads, LedgerStore &ledger)
+Covered coveredBy(const std::vector<ChainHead> &heads, const EntriesBackwards &entries)
 {
     QSet<QByteArray> wanted;
     for (const ChainHead &head : heads)
         wanted.insert(head.hash);
     Covered covered;
     // From the end, because an entry names the one before it.
-    ledger.forEachHashBackwards([&](const QByteArray &hash, const QByteArray &previous) {
+    entries([&](const QByteArray &hash, const QByteArray &previous) {
+        ++covered.all;
         if (wanted.remove(hash)) {
             covered.hashes.push_back(hash);
             wanted.insert(previous);
@@ -64,6 +71,20 @@ Covered coveredBy(const std::vector<ChainHead> &heads, LedgerStore &ledger)
     });
     std::ranges::reverse(covered.hashes);
     return covered;
+}
+
+Result<NotedCheckpoint> unsignedFrom(const QByteArray &bytes)
+{
+    auto checkpoint = Checkpoint::parse(bytes);
+    if (!checkpoint)
+        return checkpoint.error();
+    const bool lacksOne = std::ranges::any_of(
+        checkpoint->extensions, [](const QString &line) { return line.startsWith(signerPrefix); });
+    if (lacksOne)
+        return Error { Error::Kind::Corrupt,
+            QStringLiteral("The checkpoint names who signed it, but the signature is missing; ask for the file again."),
+            QStringLiteral("checkpoint") };
+    return NotedCheckpoint { std::move(checkpoint).value(), std::nullopt, {} };
 }
 
 Containment answer(Containment::Kind kind, const QString &text)
@@ -98,6 +119,8 @@ Result<CheckpointSubject> subjectOf(const Checkpoint &checkpoint)
         return notOurs(checkpoint.origin);
     CheckpointSubject subject { *id, {} };
     for (const QString &line : checkpoint.extensions) {
+        if (line.startsWith(signerPrefix))
+            continue;
         const auto chain = chainFrom(line);
         if (!chain)
             return notOurs(line);
@@ -106,7 +129,39 @@ Result<CheckpointSubject> subjectOf(const Checkpoint &checkpoint)
     return subject;
 }
 
-Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const Checkpoint &checkpoint)
+QByteArray checkpointNote(Checkpoint checkpoint, const Identity *identity)
+{
+    if (!identity)
+        return checkpoint.toText();
+    const NoteKey key = identity->card.noteKey();
+    checkpoint.extensions += signerPrefix + key.toVerifierKey() + u' ' + identity->card.name;
+    SignedNote note { checkpoint.toText(), {} };
+    identity->signing.sign(note, key.name);
+    return note.toBytes();
+}
+
+Result<NotedCheckpoint> readCheckpointNote(const QByteArray &bytes)
+{
+    if (!bytes.contains("\n\n"))
+        return unsignedFrom(bytes);
+    const auto note = SignedNote::parse(bytes);
+    if (!note)
+        return note.error();
+    auto checkpoint = Checkpoint::parse(note->text);
+    if (!checkpoint)
+        return checkpoint.error();
+    const QString signer = checkpoint->extensions.value(checkpoint->extensions.size() - 1);
+    const auto key = NoteKey::fromVerifierKey(signer.section(u' ', 1, 1));
+    if (!signer.startsWith(signerPrefix) || !key)
+        return notOurs(signer);
+    if (const Status isTrue = checkNote(*note, *key); !isTrue)
+        return Error { Error::Kind::Corrupt, isTrue.error().message, QStringLiteral("checkpoint") };
+    return NotedCheckpoint { std::move(checkpoint).value(), key, signer.section(u' ', 2) };
+}
+
+namespace {
+
+Result<Containment> compare(const EntriesBackwards &entries, CaseId id, const Checkpoint &checkpoint)
 {
     using Kind = Containment::Kind;
     const auto subject = subjectOf(checkpoint);
@@ -117,7 +172,7 @@ Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const 
             QStringLiteral("The checkpoint is of another case (%1); open that one to compare them.")
                 .arg(subject->id.toString()),
             QStringLiteral("checkpoint") };
-    const Covered covered = coveredBy(subject->chains, ledger);
+    const Covered covered = coveredBy(subject->chains, entries);
     MerkleFrontier tree;
     for (const QByteArray &hash : covered.hashes)
         tree.append(hash);
@@ -133,7 +188,7 @@ Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const 
                 "The ledger contains all %1 entries that the checkpoint covers; a merge put %2 between them.")
                 .arg(checkpoint.size)
                 .arg(covered.between));
-    const qint64 added = ledger.count() - qint64(checkpoint.size);
+    const qint64 added = covered.all - qint64(checkpoint.size);
     if (added > 0)
         return answer(Kind::Continued,
             QStringLiteral("The ledger begins with the %1 entries that the checkpoint covers, and goes on for %2.")
@@ -141,6 +196,23 @@ Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const 
                 .arg(added));
     return answer(
         Kind::Same, QStringLiteral("The ledger is the %1 entries that the checkpoint covers.").arg(checkpoint.size));
+}
+
+} // namespace
+
+Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const Checkpoint &checkpoint)
+{
+    return compare([&](const VisitEntry &visit) { ledger.forEachHashBackwards(visit); }, id, checkpoint);
+}
+
+Result<Containment> compareWithCheckpoint(std::span<const LedgerEntry> ledger, CaseId id, const Checkpoint &checkpoint)
+{
+    return compare(
+        [ledger](const VisitEntry &visit) {
+            for (auto entry = ledger.rbegin(); entry != ledger.rend(); ++entry)
+                visit(entry->hash, entry->previous);
+        },
+        id, checkpoint);
 }
 
 } // namespace twelvefold

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "casefile/ledger_store.h"
+#include "identity/identity_store.h"
 #include "merkle/checkpoint.h"
 #include "merkle/merkle_frontier.h"
+
+#include <span>
 
 namespace twelvefold {
 
@@ -17,6 +20,19 @@ MerkleFrontier merkleOf(LedgerStore &ledger);
 //! the last entry of each chain, so that the ledger can be shown to contain this one also after a merge has put entries
 //! in between, where no consistency proof leads from root to root.
 Checkpoint checkpointOf(LedgerStore &ledger, CaseId id);
+
+//! The checkpoint as a file. With an identity it has a further line `signer VERIFIER-KEY NAME` and the signature of
+//! that key (C2SP signed-note), so that it can be checked with nothing but the file; without one it is the text alone.
+QByteArray checkpointNote(Checkpoint checkpoint, const Identity *identity);
+
+//! Such a file, read and checked.
+struct NotedCheckpoint {
+    Checkpoint checkpoint;
+    std::optional<NoteKey> signer; //!< whose signature is true; none where nobody signed
+    QString name; //!< what the signer calls himself
+};
+//! BadInput where it is no checkpoint, Corrupt where the signature is missing that it should have, or is false.
+Result<NotedCheckpoint> readCheckpointNote(const QByteArray &bytes);
 
 //! What such a checkpoint is of. BadInput where the origin or a line of a chain is none of ours.
 struct CheckpointSubject {
@@ -40,7 +56,9 @@ struct Containment {
 };
 
 //! Takes those entries that lead to the checkpoint's chain heads, and no others, and compares the root over them with
-//! its root. BadInput as of subjectOf(), and where it is of another case.
+//! its root. BadInput as of subjectOf(), and where it is of another case. The entries are the ledger's, or stand in a
+//! list in the order of their clocks.
 Result<Containment> compareWithCheckpoint(LedgerStore &ledger, CaseId id, const Checkpoint &checkpoint);
+Result<Containment> compareWithCheckpoint(std::span<const LedgerEntry> ledger, CaseId id, const Checkpoint &checkpoint);
 
 } // namespace twelvefold

@@ -66,6 +66,12 @@ bool CaseCopy::keeps(const Operation &operation) const
         return !operation.isWithheld();
     if (operation.field == readingField())
         return m_kept.contains({ operation.entity, QStringLiteral("evidence") });
+    // Where a shared exhibit came from goes with it; what became of it later is not the receiver's business.
+    if (holdsCustody(operation.field)) {
+        const auto record = custodyFrom(operation);
+        return record && record->act == CustodyAct::Acquired
+            && m_kept.contains({ operation.entity, QStringLiteral("evidence") });
+    }
     // Notes on what this or an earlier copy holds: without them nobody could tell what is missing.
     if (operation.field == mergeField() || operation.field == leftOutField())
         return true;

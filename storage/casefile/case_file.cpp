@@ -286,6 +286,8 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     for (const EvidenceContent &content : gesture.contents)
         entry.operations.push_back(
             { {}, content.evidence.uuid(), readingField(), BlobStore::hashesOfReading(content), {} });
+    for (const CustodyRecord &record : gesture.custody)
+        entry.operations.push_back(toOperation(witnessed(record), after.info().id));
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);

@@ -86,6 +86,9 @@ public:
 
     //! The case as it stands.
     Result<CaseGraph> loadGraph(Progress &progress);
+    //! The case as it was at a time, by the clocks of the ledger as it is now: what a merge brought counts from when it
+    //! was done, not from when it came here. Before the first entry: an empty graph.
+    Result<CaseGraph> graphAsOf(Utc time, Progress &progress);
     //! Stores the gesture as one ledger entry in one transaction. `before` is the case as it stands. On cancel or any
     //! error the file is as it was.
     Result<LedgerEntry> append(const Gesture &gesture, const CaseGraph &before, Progress &progress);
@@ -175,6 +178,8 @@ public:
     Result<bool> opensWith(const KeyMaterial &material) const;
     //! Where the ledger stands, to be kept, printed and signed (case_checkpoint.h). Reads all entries' hashes.
     Result<Checkpoint> checkpoint();
+    //! The same as a file, signed where an identity is (see checkpointNote()).
+    Result<QByteArray> checkpointNote();
     //! How the ledger stands to an earlier checkpoint. BadInput where that is of another case or of none.
     Result<Containment> compareWith(const Checkpoint &checkpoint);
     //! Checks named pages, structure, chain, signatures, projections, blobs, readings and remembered head. An error
@@ -202,6 +207,8 @@ private:
     void load();
     LedgerEntry store(const Gesture &gesture, const CaseGraph &after, Progress &progress);
     void storeContents(const Gesture &gesture, const CaseGraph &after, Progress &progress);
+    //! With what the gesture left out: who, on which machine, when.
+    CustodyRecord witnessed(CustodyRecord record) const;
     //! In the caller's transaction; nothing where there is no identity.
     void sign(const LedgerEntry &entry, CaseId id);
     QByteArray evidenceHash(EvidenceId id);

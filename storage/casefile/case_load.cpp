@@ -12,21 +12,6 @@
 
 namespace twelvefold {
 
-namespace {
-
-std::vector<EntityId> referredBy(const Record &record)
-{
-    if (const auto *assertion = std::get_if<Assertion>(&record))
-        return { assertion->subject };
-    if (const auto *link = std::get_if<Link>(&record))
-        return { link->from, link->to };
-    if (const auto *judgement = std::get_if<Judgement>(&record))
-        return { judgement->a, judgement->b };
-    return {};
-}
-
-} // namespace
-
 CaseGraph CaseFile::readGraph(Progress &progress)
 {
     CaseGraph graph;

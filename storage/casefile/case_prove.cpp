@@ -22,6 +22,12 @@ Result<Checkpoint> CaseFile::checkpoint()
     });
 }
 
+Result<QByteArray> CaseFile::checkpointNote()
+{
+    const auto now = checkpoint();
+    return now ? twelvefold::checkpointNote(*now, m_identity.get()) : Result<QByteArray>(now.error());
+}
+
 Result<Containment> CaseFile::compareWith(const Checkpoint &checkpoint)
 {
     return guarded<Containment>([&] {

@@ -166,6 +166,10 @@ void LedgerMerge::check(const LedgerEntry &entry) const
     if (!follows)
         notProven(entry, QStringLiteral("the entry before it is missing"));
     for (const Operation &operation : entry.operations) {
+        if (!operation.isWithheld() && holdsCustody(operation.field)) {
+            if (const auto record = custodyFrom(operation); !record)
+                throw DatabaseError { record.error() };
+        }
         if (operation.isWithheld() || !holdsRecord(operation.field))
             continue;
         if (const auto change = fromOperation(operation); !change)

@@ -69,8 +69,10 @@ public:
     QByteArray lastHash(DeviceId device);
     //! All entries chain by chain (a chain that forked level by level), with operations; stops when `visit` says false.
     void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
-    //! The operation that counts on each register and the position of the first one, in the order of the latter.
-    void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit);
+    //! The operation that counts on each register and the position of the first one, in the order of the latter; as of
+    //! a time by the entries' clocks, where one is given.
+    void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit,
+        std::optional<Utc> asOf = std::nullopt);
     //! All operations on registers of one field, oldest first.
     void forEachOf(const QString &field, const std::function<void(const Operation &)> &visit);
     std::optional<Operation> operation(OperationId id);
@@ -85,6 +87,11 @@ private:
     void setBase(Operation &operation, Statement &find, OperationPlace &place);
     std::vector<Operation> operationsOf(qint64 entryPosition);
     LedgerEntry read(const Statement &row, bool withOperations);
+    //! Fills in what the operations of these entries say of custody; the positions are theirs, from the first on.
+    void readCustody(std::vector<LedgerEntry> &entries, const std::vector<qint64> &positions);
+
+    //! Of the last operation that belongs to an entry of that time or earlier; 0 if there is none.
+    qint64 lastOperationAt(Utc time);
 
     Database &m_database;
 };

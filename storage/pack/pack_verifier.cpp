@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/pack_verifier.h"
 
+#include "casefile/case_checkpoint.h"
 #include "pack/pack_seal.h"
 #include "pack/pdf_file.h"
 
@@ -43,18 +44,26 @@ Check sealCheck(SealState state)
     return { QStringLiteral("seal"), false, QStringLiteral("The seal at the end of the file is missing or damaged.") };
 }
 
-QHash<QString, Attached> attachedFiles(QPDF &pdf, QByteArray &manifest)
-{
+struct Attachments {
     QHash<QString, Attached> files;
+    QByteArray manifest;
+    QByteArray checkpoint;
+};
+
+Attachments attachmentsOf(QPDF &pdf)
+{
+    Attachments found;
     for (const auto &[name, spec] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles()) {
         const auto data = spec->getEmbeddedFileStream().getStreamData(qpdf_dl_generalized);
         const QByteArray bytes(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
         const QString key = QString::fromStdString(name);
-        files.insert(key, { QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), bytes.size() });
+        found.files.insert(key, { QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), bytes.size() });
         if (key == QLatin1String(manifestName))
-            manifest = bytes;
+            found.manifest = bytes;
+        if (key == QLatin1String(checkpointName))
+            found.checkpoint = bytes;
     }
-    return files;
+    return found;
 }
 
 Check attachmentCheck(const PackManifest &manifest, QHash<QString, Attached> files)
@@ -73,6 +82,8 @@ Check attachmentCheck(const PackManifest &manifest, QHash<QString, Attached> fil
     if (files.take(QLatin1String(sumsName)).sha256
         != QCryptographicHash::hash(manifest.toSums(), QCryptographicHash::Sha256))
         wrong += QLatin1String(sumsName);
+    if (files.take(QLatin1String(checkpointName)).sha256 != manifest.checkpointSha256)
+        wrong += QLatin1String(checkpointName);
     files.remove(QLatin1String(manifestName));
     for (auto it = files.cbegin(); it != files.cend(); ++it)
         wrong += it.key();
@@ -109,9 +120,30 @@ Check rootCheck(const PackManifest &manifest)
 {
     const bool same = manifest.rootHash.size() == 32 && manifest.rootHash == manifest.expectedRoot();
     return { QStringLiteral("root"), same,
-        same ? QStringLiteral("Case %1, code %2: ledger head and exhibits give the root hash %3.")
+        same ? QStringLiteral("Case %1, code %2: ledger and exhibits give the root hash %3.")
                    .arg(manifest.caseId, shortCode(manifest.rootHash), QString::fromLatin1(manifest.rootHash.toHex()))
-             : QStringLiteral("The root hash does not follow from ledger head and exhibits.") };
+             : QStringLiteral("The root hash does not follow from ledger and exhibits.") };
+}
+
+//! Whether the note speaks of the ledger that the pack's root stands on, and whether its signature is true.
+Check checkpointCheck(const PackManifest &manifest, const QByteArray &note)
+{
+    const QString name = QStringLiteral("checkpoint");
+    const auto noted = readCheckpointNote(note);
+    if (!noted)
+        return { name, false, noted.error().message };
+    const auto subject = subjectOf(noted->checkpoint);
+    if (!subject || subject->id.toString() != manifest.caseId || noted->checkpoint.root != manifest.ledgerRoot)
+        return { name, false,
+            QStringLiteral("The attached checkpoint is of another ledger than the one that the pack was made from.") };
+    const QString said = QStringLiteral("The root over %1 ledger entries is that of the attached checkpoint, ")
+                             .arg(noted->checkpoint.size);
+    if (!noted->signer)
+        return { name, true, said + QStringLiteral("which nobody signed.") };
+    return { name, true,
+        said
+            + QStringLiteral("signed by the key %1 of somebody who goes by “%2”: compare it with the contact card.")
+                  .arg(noted->signer->name, noted->name) };
 }
 
 //! What QPDF can read of it. Throws what QPDF throws.
@@ -121,17 +153,18 @@ void checkInside(VerifyReport &report, const QByteArray &bytes)
     pdf.setSuppressWarnings(true);
     pdf.setAttemptRecovery(false);
     pdf.processMemoryFile("pack", bytes.constData(), size_t(bytes.size()));
-    QByteArray json;
-    const QHash<QString, Attached> files = attachedFiles(pdf, json);
-    report.checks.push_back(manifestCheck(pdf, json));
-    const auto manifest = PackManifest::fromJson(json);
+    const Attachments attached = attachmentsOf(pdf);
+    report.checks.push_back(manifestCheck(pdf, attached.manifest));
+    const auto manifest = PackManifest::fromJson(attached.manifest);
     if (!manifest) {
         report.checks.push_back({ QStringLiteral("attachments"), false, manifest.error().message });
         return;
     }
-    report.checks.push_back(attachmentCheck(*manifest, files));
+    report.checks.push_back(attachmentCheck(*manifest, attached.files));
     report.checks.push_back(pagesCheck(pdf, *manifest));
     report.checks.push_back(rootCheck(*manifest));
+    if (!manifest->checkpointSha256.isEmpty())
+        report.checks.push_back(checkpointCheck(*manifest, attached.checkpoint));
     const bool clean = pdf.getWarnings().empty();
     report.checks.push_back({ QStringLiteral("structure"), clean,
         clean ? QStringLiteral("The PDF is well formed.") : QStringLiteral("The PDF's structure is damaged.") });
@@ -178,23 +211,26 @@ Result<VerifyReport> verifyPack(const QString &file)
     return report;
 }
 
-Result<PackManifest> packManifest(const QString &file)
+Result<PackOrigin> packOrigin(const QString &file)
 {
     QFile pack(file);
     if (!pack.open(QIODevice::ReadOnly))
         return unreadable(pack);
     const QByteArray bytes = pack.readAll();
-    QByteArray json;
+    Attachments attached;
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.setAttemptRecovery(false);
         pdf.processMemoryFile("pack", bytes.constData(), size_t(bytes.size()));
-        attachedFiles(pdf, json);
+        attached = attachmentsOf(pdf);
     } catch (const std::exception &) {
         return noPack(file, bytes);
     }
-    return PackManifest::fromJson(json);
+    auto manifest = PackManifest::fromJson(attached.manifest);
+    if (!manifest)
+        return manifest.error();
+    return PackOrigin { std::move(manifest).value(), attached.checkpoint };
 }
 
 } // namespace twelvefold

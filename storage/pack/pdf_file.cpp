@@ -115,6 +115,11 @@ Status finishPdf(const QByteArray &plainPdf, const PackDocument &document, const
             plainAttachment(
                 sumsName, QStringLiteral("For sha256sum -c"), QStringLiteral("text/plain"), manifest.toSums()),
             date);
+        if (!document.checkpoint.isEmpty())
+            attach(pdf,
+                plainAttachment(checkpointName, QStringLiteral("Where the ledger stood"), QStringLiteral("text/plain"),
+                    document.checkpoint),
+                date);
         setMetadata(pdf, document, QCryptographicHash::hash(json, QCryptographicHash::Sha256));
         write(pdf, file);
     } catch (const MissingOriginal &missing) {

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -143,8 +144,11 @@ Result<SharePackage> SharePackage::open(const QString &path)
     package.m_path = path;
     package.m_file = std::make_unique<QFile>(path);
     QFile &file = *package.m_file;
-    if (!file.exists() || !file.open(QIODevice::ReadOnly) || file.isSequential())
-        return cannotRead(path, file.exists() ? file.errorString() : QStringLiteral("there is no such file"));
+    // Asked before it is opened: a pipe would keep whoever opens it waiting.
+    if (!QFileInfo(path).isFile())
+        return cannotRead(path, QStringLiteral("there is no such file"));
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotRead(path, file.errorString());
     auto members = readArchive(file, { copyName, keyName, noteName, readmeName });
     if (!members)
         return withPath(members.error(), path);

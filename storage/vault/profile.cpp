@@ -3,6 +3,7 @@
 #include "vault/profile.h"
 
 #include "vault/json_file.h"
+#include "vault/login.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,6 @@
 #include <QLockFile>
 #include <QStandardPaths>
 
-#include <pwd.h>
 #include <unistd.h>
 
 namespace twelvefold {
@@ -28,14 +28,10 @@ QString headFile(const QString &folder, CaseId id)
     return folder + QStringLiteral("/heads/") + id.toString() + QStringLiteral(".json");
 }
 
-//! The first part of the comment field, which is where systems keep the real name; else the login.
 QString systemName()
 {
-    const passwd *user = getpwuid(getuid());
-    if (!user)
-        return QStringLiteral("uid %1").arg(getuid());
-    const QString real = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
-    return real.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : real;
+    const Login login = currentLogin();
+    return login.realName.isEmpty() ? login.name : login.realName;
 }
 
 QJsonObject toJson(const RememberedHead &head)

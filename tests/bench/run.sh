@@ -14,3 +14,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$bin/twelvefold-cli" demo "$work/evidence" --seed 1 --quiet
 QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$work/evidence" "$work"
+
+echo "== Random three-way histories, merged in all six orders (trust bar R8)"
+TWELVEFOLD_TEST_KDF=1 "$bin/merge_histories" 10000

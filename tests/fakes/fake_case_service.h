@@ -240,6 +240,7 @@ private:
         entry.kind = gesture.kind;
         entry.text = gesture.text;
         entry.operationCount = operations;
+        entry.custody = gesture.custody;
         entry.previous = m_history.empty() ? QByteArray(32, '\0') : m_history.back().hash;
         entry.hash = QCryptographicHash::hash(entry.previous + gesture.text.toUtf8(), QCryptographicHash::Sha256);
         m_history.push_back(entry);

@@ -34,9 +34,9 @@ void Actions::addFileAndEdit(std::vector<ActionSpec> &table)
         QStringLiteral("open") });
     add({ Command::LockCase, MenuId::File, tr("&Lock"),
         tr("Close the case and show nothing of it until the passphrase is given"), { keys(Qt::Key_L, Qt::CTRL) },
-        QStringLiteral("lock"), Need::OpenCase, true });
+        QStringLiteral("lock"), Need::HeldCase, true });
     add({ Command::CloseCase, MenuId::File, tr("&Close Case"), tr("Close the case and go back to the start page"),
-        { QKeySequence::Close }, {}, Need::OpenCase });
+        { QKeySequence::Close }, {}, Need::HeldCase });
     add({ Command::Quit, MenuId::File, tr("&Quit"), tr("Leave the program"), { keys(Qt::Key_Q, Qt::CTRL) }, {},
         Need::Nothing, true });
 

@@ -110,8 +110,11 @@ void OverviewPage::caseChanged()
     write();
 }
 
-void OverviewPage::refresh(const ChangeSet &)
+void OverviewPage::refresh(const ChangeSet &changes)
 {
+    // What was possible was so in the case as it stood then.
+    if (changes.hypotheses || changes.judgements || !changes.entities.isEmpty())
+        m_possible.clear();
     write();
 }
 

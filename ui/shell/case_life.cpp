@@ -43,6 +43,23 @@
 
 namespace twelvefold::ui {
 
+namespace {
+
+bool isPersona(const CaseGraph &graph, EntityIndex index)
+{
+    return graph.typeOf(index).name == u"Persona";
+}
+
+bool hasTwoPersonas(const CaseGraph &graph)
+{
+    int found = 0;
+    for (EntityIndex i = 0; i < graph.entitySlots() && found < 2; ++i)
+        found += graph.isLive(i) && isPersona(graph, i) ? 1 : 0;
+    return found == 2;
+}
+
+} // namespace
+
 void MainWindow::openPath(const QString &path)
 {
     if (m_service)
@@ -105,6 +122,7 @@ void MainWindow::letGo()
     m_jobs.cancelAll();
     m_change.clear();
     m_peek->hide();
+    delete m_question;
     dropPack();
     setCase(nullptr);
     m_selection.reset();
@@ -183,6 +201,7 @@ Needs MainWindow::holding() const
 {
     Needs holds = Need::Nothing;
     holds.setFlag(Need::RunningJobs, !m_jobs.isEmpty());
+    holds.setFlag(Need::HeldCase, m_service != nullptr);
     if (!m_service || m_pages->currentWidget() != m_casePage)
         return holds;
     const UndoState undo = m_service->undoState();
@@ -199,10 +218,10 @@ Needs MainWindow::holding() const
     const auto &chosen = m_selection.entities();
     const bool people = std::ranges::all_of(chosen, [&graph](EntityId id) {
         const auto index = graph->find(id);
-        return index && graph->typeOf(*index).category == EntityCategory::Person;
+        return index && isPersona(*graph, *index);
     });
     holds.setFlag(Need::TwoPersonas, chosen.size() == 2 && people);
-    holds.setFlag(Need::Personas, graph->entityCount() > 1);
+    holds.setFlag(Need::Personas, hasTwoPersonas(*graph));
     holds.setFlag(Need::Quiet, changing().isEmpty());
     return holds;
 }

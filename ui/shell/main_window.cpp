@@ -6,6 +6,7 @@
 #include "shell/main_window.h"
 
 #include "jobs/jobs_indicator.h"
+#include "jobs/run_job.h"
 #include "look/look.h"
 #include "panels/conflicts_page.h"
 #include "panels/custody_page.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
 MainWindow::~MainWindow()
 {
     letGo();
+    jobPool().waitForDone(); // all of it was told to stop; none of it may outlive what it draws on
 }
 
 void MainWindow::buildPages()

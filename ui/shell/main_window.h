@@ -15,6 +15,7 @@
 
 class QDockWidget;
 class QLabel;
+class QMessageBox;
 class QStackedWidget;
 class QToolButton;
 
@@ -148,6 +149,7 @@ private:
     void tellDone(const QString &text);
     void tellWritten(const QString &text);
     void tellError(const QString &text);
+    void tellStopped(const Error &error, qint64 entriesBefore);
     HypothesisId selectedOperator() const;
     std::optional<EvidenceSpot> selectedExhibit() const;
     void usePreferences(const Preferences &preferences);
@@ -185,6 +187,7 @@ private:
     SearchField *m_search = nullptr;
     Peek *m_peek = nullptr;
     QPointer<PackDialog> m_pack;
+    QPointer<QMessageBox> m_question; //!< names something of the case
     CaseDialogs *m_dialogs = nullptr;
     QToolBar *m_bar = nullptr;
     QLabel *m_caseName = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "merkle/merkle_tree.h"
 #include "report/operator_tables.h"
 #include "report/pack_context.h"
 #include "report/words.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void undatedEventsGetNoDate();
     void withdrawnExhibitsAndFindingsAgainstAreSaid();
     void custodyLogShowsEveryEntry();
+    void custodyLogShowsWhatIsStatedOfAnAct();
     void rootFollowsFromLedgerAndExhibits();
     void sameInputGivesTheSameDocument();
     void cancellingSaysSo();
@@ -250,10 +252,24 @@ void ReportTest::custodyLogShowsEveryEntry()
     QVERIFY(m_text.contains(QStringLiteral("import | Imported 12 files from intake; R. T.'s passport | 8")));
 }
 
+void ReportTest::custodyLogShowsWhatIsStatedOfAnAct()
+{
+    QVERIFY(m_text.contains(QStringLiteral("+02:00 | acquired | E-001 | R. T. to Harbour | J. Marsh, desk-4 | "
+                                           "Twelvefold 0.1.0; Consent of 3 May; intake/people.csv; SHA-256 match")));
+    QVERIFY(
+        m_text.contains(QStringLiteral("before and after  ") + QString::fromLatin1(QByteArray(32, '\x5a').toHex())));
+    QVERIFY(m_text.contains(QStringLiteral("exported | case |")));
+    QVERIFY(m_text.contains(QStringLiteral("before  ") + QString::fromLatin1(QByteArray(32, '\x5b').toHex())));
+}
+
 void ReportTest::rootFollowsFromLedgerAndExhibits()
 {
-    QCOMPARE(m_document.ledgerHead, m_sample.input.ledger.back().hash);
-    QByteArray lines = "ledger " + m_document.ledgerHead.toHex() + '\n';
+    MerkleTree tree;
+    for (const LedgerEntry &entry : m_sample.input.ledger)
+        tree.append(entry.hash);
+    QCOMPARE(m_document.ledgerRoot, tree.root());
+    QVERIFY(m_text.contains(QStringLiteral("Ledger root: ") + QString::fromLatin1(tree.root().toHex())));
+    QByteArray lines = "ledger " + m_document.ledgerRoot.toHex() + '\n';
     for (const PackExhibit &exhibit : m_document.exhibits)
         lines += exhibit.label.toLatin1() + ' ' + exhibit.sha256.toHex() + '\n';
     QCOMPARE(m_document.rootHash, QCryptographicHash::hash(lines, QCryptographicHash::Sha256));
