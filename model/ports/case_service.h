@@ -15,7 +15,7 @@
 
 namespace twelvefold {
 
-class Passphrase;
+class Passphrase; // case_host.h
 // sharing.h
 struct ShareRequest;
 struct ShareReport;

@@ -232,7 +232,7 @@ void TestSharing::takeIn(Desk &desk, const QString &file)
     page.setFile(desk.folder + QStringLiteral("/harbour.12f"));
     type(page, QStringLiteral("Passphrase"), desk.secret());
     type(page, QStringLiteral("Passphrase again"), desk.secret());
-    QVERIFY(page.canMake());
+    QTRY_VERIFY_WITH_TIMEOUT(page.canMake(), patience);
     page.make();
     QTRY_VERIFY_WITH_TIMEOUT(desk.window.hasCase() || !page.message().isEmpty(), patience);
     QVERIFY2(desk.window.hasCase(), qPrintable(page.message()));

@@ -207,18 +207,16 @@ void ConflictsPage::settle(const ConflictSide &side)
     for (ConflictCard *card : m_cards)
         card->setCanKeep(false);
     const QString text = tr("Settled: %1").arg(conflictValue(side));
-    whenDone(this, service()->settle(side.operation), [this, text, round = m_round](const Result<LedgerEntry> &entry) {
-        if (!service())
+    const CaseService *asked = service();
+    whenDone(this, service()->settle(side.operation), [this, text, asked](const Result<LedgerEntry> &entry) {
+        if (service() != asked)
             return;
         m_busy = false;
-        if (!entry) {
+        if (entry)
+            Q_EMIT settled(text);
+        else
             Q_EMIT noticed(entry.error().message, true);
-            showSides();
-            return;
-        }
-        Q_EMIT settled(text);
-        if (round == m_round)
-            load();
+        load();
     });
 }
 

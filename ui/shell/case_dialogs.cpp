@@ -42,9 +42,9 @@ void CaseDialogs::setCase(std::shared_ptr<CaseService> service)
     delete m_recovery;
     delete m_passphrase;
     delete m_share;
-    m_service = std::move(service);
-    if (!m_service)
+    if (m_service && !service)
         m_host.identities().lock();
+    m_service = std::move(service);
 }
 
 void CaseDialogs::showIdentity()

@@ -26,7 +26,8 @@ public:
     CaseDialogs(CaseHost &host, JobList &jobs, QWidget *window);
     ~CaseDialogs() override;
 
-    //! What holds the case before is deleted. Null on locking and closing: one's identity is locked as well.
+    //! What holds the case before is deleted. Null on locking and closing a case: one's
+    //! identity is locked as well.
     void setCase(std::shared_ptr<CaseService> service);
     void showIdentity();
     void showRecoveryKey();

@@ -305,7 +305,7 @@ void CopiesTest::aShareBecomesACaseOfOnesOwn()
     QVERIFY(!page.canMake());
     passphraseField(page, QStringLiteral("Passphrase"))->setText(QStringLiteral("quiet harbour"));
     passphraseField(page, QStringLiteral("Passphrase again"))->setText(QStringLiteral("quiet harbour"));
-    QVERIFY(page.canMake());
+    QTRY_VERIFY(page.canMake());
     page.make();
     QTRY_VERIFY(m_window->hasCase());
     QCOMPARE(m_host->requests.back().path, QStringLiteral("/cases/mine.12f"));

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void withoutAnIdentityThePassphraseIsAskedFor();
     void conflictsAreCountedOnTheTabAndTheOverview();
     void keepingOneSideSettlesItUndoably();
+    void conflictsAreSettledOneAfterTheOther();
     void aConflictThatCannotBeSettledStays();
     void readingOnlyNothingCanBeKept();
     void manyConflictsAreNotAllWrittenOut();
@@ -147,7 +148,7 @@ void MergePageTest::look()
     auto *field = page().findChild<PassphraseField *>();
     field->setText(QStringLiteral("secret"));
     auto *look = button(page(), QStringLiteral("Look at it"));
-    QVERIFY(look->isEnabled());
+    QTRY_VERIFY(look->isEnabled()); // the profile was asked whether it has an identity
     look->click();
 }
 
@@ -188,6 +189,7 @@ void MergePageTest::aWrongIdentityPassphraseIsToldAndNothingIsAsked()
     page().begin(share);
     QTRY_COMPARE(page().keyForm().way(), CopyKeyForm::Way::Identity);
     page().findChild<PassphraseField *>()->setText(QStringLiteral("sesame"));
+    QTRY_VERIFY(button(page(), QStringLiteral("Look at it"))->isEnabled());
     button(page(), QStringLiteral("Look at it"))->click();
     QTRY_VERIFY(page().message().contains(QStringLiteral("does not open your identity")));
     QVERIFY(service().merges.empty());
@@ -355,6 +357,23 @@ void MergePageTest::keepingOneSideSettlesItUndoably()
     QCOMPARE(service().settled.front(), open1.sides.front().operation);
     QTRY_COMPARE(m_window->conflictsPage().count(), 0);
     QTRY_VERIFY(m_window->casePage().notices()->text().contains(QStringLiteral("1993")));
+}
+
+void MergePageTest::conflictsAreSettledOneAfterTheOther()
+{
+    service().openConflicts = { conflict(QStringLiteral("birthDate"), QStringLiteral("1993"), QStringLiteral("1991")),
+        conflict(QStringLiteral("nationality"), QStringLiteral("UA"), QStringLiteral("PL")) };
+    open();
+    m_window->actions().action(Command::ShowConflicts)->trigger();
+    for (int left = 2; left > 0; --left) {
+        QTRY_COMPARE(m_window->conflictsPage().count(), left);
+        QTRY_VERIFY(m_window->conflictsPage().cards().size() == 2
+            && m_window->conflictsPage().cards().front()->keepButton()->isEnabled());
+        m_window->conflictsPage().cards().front()->keepButton()->click();
+    }
+    QTRY_COMPARE(m_window->conflictsPage().count(), 0);
+    QTRY_VERIFY(m_window->conflictsPage().cards().empty());
+    QCOMPARE(service().settled.size(), 2U);
 }
 
 void MergePageTest::aConflictThatCannotBeSettledStays()
