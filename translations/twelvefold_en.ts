@@ -257,6 +257,13 @@
             <numerusform>%n links</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::PackDialog</name>
@@ -296,6 +303,23 @@
         <translation>
             <numerusform>%n character that cannot be seen, or that turns the writing around, is shown as ▯: %1.</numerusform>
             <numerusform>%n characters that cannot be seen, or that turn the writing around, are shown as ▯: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>%n wrong passphrase(s) in a row.</source>
+        <translation>
+            <numerusform>%n wrong passphrase in a row.</numerusform>
+            <numerusform>%n wrong passphrases in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
