@@ -100,7 +100,8 @@ TableView::TableView(ViewContext context, QWidget *parent)
 
 void TableView::build()
 {
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+F): words that stand in any column"));
+    m_filter->setPlaceholderText(tr("Filter (%1): words that stand in any column")
+                                     .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(Look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
