@@ -762,6 +762,989 @@
     </message>
 </context>
 <context>
+    <name>Schema</name>
+    <message>
+        <source>Account id</source>
+        <translation>Konto-ID</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address line</source>
+        <translation>Adresszeile</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Bewerbung</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Bewerbungen</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Birth place</source>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Byod policy</source>
+        <translation>Regelung für Privatgeräte</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Netzbetreiber</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Blockchain</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Gericht</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>D hash</source>
+        <translation>dHash</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Docket</source>
+        <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Document of identity</source>
+        <translation>Ausweisdokument</translation>
+    </message>
+    <message>
+        <source>Documents of identity</source>
+        <translation>Ausweisdokumente</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Emails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Employers</source>
+        <translation>Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>End reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Beschäftigung</translation>
+    </message>
+    <message>
+        <source>Engagements</source>
+        <translation>Beschäftigungen</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Helfer</translation>
+    </message>
+    <message>
+        <source>Facilitators</source>
+        <translation>Helfer</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Front companies</source>
+        <translation>Scheinfirmen</translation>
+    </message>
+    <message>
+        <source>Front company</source>
+        <translation>Scheinfirma</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Holder name</source>
+        <translation>Name des Inhabers</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Identity basis</source>
+        <translation>Grundlage der Identität</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Vorfälle</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Vorstellungsgespräch</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>Vorstellungsgespräche</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Legal case</source>
+        <translation>Rechtssache</translation>
+    </message>
+    <message>
+        <source>Legal cases</source>
+        <translation>Rechtssachen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Line type</source>
+        <translation>Anschlussart</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Listed on</source>
+        <translation>Gelistet am</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>National id</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Numeric id</source>
+        <translation>Numerische ID</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Beruf</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Eigentum</translation>
+    </message>
+    <message>
+        <source>P hash</source>
+        <translation>pHash</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlung</translation>
+    </message>
+    <message>
+        <source>Payment account</source>
+        <translation>Zahlungskonto</translation>
+    </message>
+    <message>
+        <source>Payment accounts</source>
+        <translation>Zahlungskonten</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Platform account</source>
+        <translation>Plattformkonto</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Erzeugt mit</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Registrar</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Résumé</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Résumés</source>
+        <translation>Lebensläufe</translation>
+    </message>
+    <message>
+        <source>Sanction listing</source>
+        <translation>Sanktionseintrag</translation>
+    </message>
+    <message>
+        <source>Sanction listings</source>
+        <translation>Sanktionseinträge</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Sendung</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Gesprächsverlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Transaction id</source>
+        <translation>Transaktions-ID</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Uid</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>Opfer</translation>
+    </message>
+    <message>
+        <source>Victims</source>
+        <translation>Opfer</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
+    </message>
+    <message>
+        <source>Web capture</source>
+        <translation>Webseitenabzug</translation>
+    </message>
+    <message>
+        <source>Web captures</source>
+        <translation>Webseitenabzüge</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>applied to</source>
+        <translation>bewarb sich bei</translation>
+    </message>
+    <message>
+        <source>claimed by</source>
+        <translation>angegeben von</translation>
+    </message>
+    <message>
+        <source>claims education</source>
+        <translation>gibt Ausbildung an</translation>
+    </message>
+    <message>
+        <source>claims location</source>
+        <translation>gibt Ort an</translation>
+    </message>
+    <message>
+        <source>claims nationality</source>
+        <translation>gibt Staatsangehörigkeit an</translation>
+    </message>
+    <message>
+        <source>collects from</source>
+        <translation>sammelt von</translation>
+    </message>
+    <message>
+        <source>commits of</source>
+        <translation>Commits von</translation>
+    </message>
+    <message>
+        <source>committed as</source>
+        <translation>Commits unter</translation>
+    </message>
+    <message>
+        <source>consolidates into</source>
+        <translation>führt zusammen in</translation>
+    </message>
+    <message>
+        <source>contradicted by</source>
+        <translation>steht im Widerspruch mit</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>contributed to</source>
+        <translation>wirkte mit an</translation>
+    </message>
+    <message>
+        <source>controlled by</source>
+        <translation>kontrolliert von</translation>
+    </message>
+    <message>
+        <source>controls</source>
+        <translation>kontrolliert</translation>
+    </message>
+    <message>
+        <source>dHash, mirrored</source>
+        <translation>dHash, gespiegelt</translation>
+    </message>
+    <message>
+        <source>demanded from</source>
+        <translation>forderte von</translation>
+    </message>
+    <message>
+        <source>depicts</source>
+        <translation>zeigt</translation>
+    </message>
+    <message>
+        <source>derived from</source>
+        <translation>abgeleitet aus</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>entließ</translation>
+    </message>
+    <message>
+        <source>dismissed from</source>
+        <translation>entlassen von</translation>
+    </message>
+    <message>
+        <source>employed by</source>
+        <translation>beschäftigt bei</translation>
+    </message>
+    <message>
+        <source>employs</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>exfiltrated</source>
+        <translation>hat ausgeleitet</translation>
+    </message>
+    <message>
+        <source>exfiltrated by</source>
+        <translation>ausgeleitet von</translation>
+    </message>
+    <message>
+        <source>exit of</source>
+        <translation>Ausgang von</translation>
+    </message>
+    <message>
+        <source>exits via</source>
+        <translation>geht ins Netz über</translation>
+    </message>
+    <message>
+        <source>facilitated by</source>
+        <translation>unterstützt von</translation>
+    </message>
+    <message>
+        <source>facilitates</source>
+        <translation>unterstützt</translation>
+    </message>
+    <message>
+        <source>followed by</source>
+        <translation>hat als Follower</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>folgt</translation>
+    </message>
+    <message>
+        <source>fronted by</source>
+        <translation>vorgeschoben ist</translation>
+    </message>
+    <message>
+        <source>fronts for</source>
+        <translation>ist vorgeschoben für</translation>
+    </message>
+    <message>
+        <source>has contributor</source>
+        <translation>hat Mitwirkende</translation>
+    </message>
+    <message>
+        <source>has member</source>
+        <translation>hat Mitglied</translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation>gehalten von</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>hosted at</source>
+        <translation>untergebracht bei</translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation>beherbergt</translation>
+    </message>
+    <message>
+        <source>impersonated by</source>
+        <translation>nachgeahmt von</translation>
+    </message>
+    <message>
+        <source>impersonates</source>
+        <translation>gibt sich aus als</translation>
+    </message>
+    <message>
+        <source>interviewed</source>
+        <translation>führte Gespräch mit</translation>
+    </message>
+    <message>
+        <source>interviewed by</source>
+        <translation>im Gespräch mit</translation>
+    </message>
+    <message>
+        <source>is paid through</source>
+        <translation>wird bezahlt über</translation>
+    </message>
+    <message>
+        <source>is recovery of</source>
+        <translation>ist Wiederherstellungsweg von</translation>
+    </message>
+    <message>
+        <source>listed as</source>
+        <translation>gelistet als</translation>
+    </message>
+    <message>
+        <source>listed by</source>
+        <translation>aufgeführt von</translation>
+    </message>
+    <message>
+        <source>listing of</source>
+        <translation>Eintrag von</translation>
+    </message>
+    <message>
+        <source>lists employer</source>
+        <translation>führt Arbeitgeber auf</translation>
+    </message>
+    <message>
+        <source>located at</source>
+        <translation>liegt bei</translation>
+    </message>
+    <message>
+        <source>location of</source>
+        <translation>Ort von</translation>
+    </message>
+    <message>
+        <source>logged in from</source>
+        <translation>angemeldet von</translation>
+    </message>
+    <message>
+        <source>login of</source>
+        <translation>Anmeldung von</translation>
+    </message>
+    <message>
+        <source>managed by</source>
+        <translation>geleitet von</translation>
+    </message>
+    <message>
+        <source>manages</source>
+        <translation>leitet</translation>
+    </message>
+    <message>
+        <source>member of</source>
+        <translation>Mitglied von</translation>
+    </message>
+    <message>
+        <source>mentioned in</source>
+        <translation>erwähnt in</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>erwähnt</translation>
+    </message>
+    <message>
+        <source>named in</source>
+        <translation>genannt in</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>nennt</translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation>beobachtete</translation>
+    </message>
+    <message>
+        <source>observed on</source>
+        <translation>beobachtet bei</translation>
+    </message>
+    <message>
+        <source>pHash, mirrored</source>
+        <translation>pHash, gespiegelt</translation>
+    </message>
+    <message>
+        <source>paid by</source>
+        <translation>bezahlt von</translation>
+    </message>
+    <message>
+        <source>paid to</source>
+        <translation>zahlte an</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>presented by</source>
+        <translation>vorgelegt von</translation>
+    </message>
+    <message>
+        <source>presents document</source>
+        <translation>legt Ausweis vor</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>hat empfangen</translation>
+    </message>
+    <message>
+        <source>received application of</source>
+        <translation>erhielt Bewerbung von</translation>
+    </message>
+    <message>
+        <source>received demand</source>
+        <translation>erhielt Forderung von</translation>
+    </message>
+    <message>
+        <source>received from</source>
+        <translation>erhielt von</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>empfängt</translation>
+    </message>
+    <message>
+        <source>receives from</source>
+        <translation>erhält von</translation>
+    </message>
+    <message>
+        <source>recommended by</source>
+        <translation>empfohlen von</translation>
+    </message>
+    <message>
+        <source>recommends</source>
+        <translation>empfiehlt</translation>
+    </message>
+    <message>
+        <source>recovered by</source>
+        <translation>wiederherstellbar über</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>hat vermittelt</translation>
+    </message>
+    <message>
+        <source>referred by</source>
+        <translation>vermittelt von</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>hat registriert</translation>
+    </message>
+    <message>
+        <source>registered by</source>
+        <translation>registriert von</translation>
+    </message>
+    <message>
+        <source>related to</source>
+        <translation>in Beziehung zu</translation>
+    </message>
+    <message>
+        <source>rents identity of</source>
+        <translation>mietet die Identität von</translation>
+    </message>
+    <message>
+        <source>rents identity to</source>
+        <translation>vermietet die Identität an</translation>
+    </message>
+    <message>
+        <source>resolves to</source>
+        <translation>zeigt auf</translation>
+    </message>
+    <message>
+        <source>reused by</source>
+        <translation>wiederverwendet von</translation>
+    </message>
+    <message>
+        <source>reuses text of</source>
+        <translation>verwendet Text von</translation>
+    </message>
+    <message>
+        <source>same picture as</source>
+        <translation>dasselbe Bild wie</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>hat gesendet</translation>
+    </message>
+    <message>
+        <source>sent by</source>
+        <translation>gesendet von</translation>
+    </message>
+    <message>
+        <source>sent to</source>
+        <translation>gesendet an</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>bedient</translation>
+    </message>
+    <message>
+        <source>shipped to</source>
+        <translation>versandt an</translation>
+    </message>
+    <message>
+        <source>shown in</source>
+        <translation>gezeigt in</translation>
+    </message>
+    <message>
+        <source>source of</source>
+        <translation>Quelle von</translation>
+    </message>
+    <message>
+        <source>threatened by</source>
+        <translation>bedroht von</translation>
+    </message>
+    <message>
+        <source>threatens</source>
+        <translation>bedroht</translation>
+    </message>
+    <message>
+        <source>transferred to</source>
+        <translation>überwies an</translation>
+    </message>
+    <message>
+        <source>used by</source>
+        <translation>genutzt von</translation>
+    </message>
+    <message>
+        <source>uses account</source>
+        <translation>nutzt Konto</translation>
+    </message>
+    <message>
+        <source>uses device</source>
+        <translation>nutzt Gerät</translation>
+    </message>
+    <message>
+        <source>uses document</source>
+        <translation>nutzt Dokument</translation>
+    </message>
+    <message>
+        <source>uses email</source>
+        <translation>nutzt E-Mail</translation>
+    </message>
+    <message>
+        <source>uses phone</source>
+        <translation>nutzt Telefon</translation>
+    </message>
+    <message>
+        <source>uses wallet</source>
+        <translation>nutzt Wallet</translation>
+    </message>
+    <message>
+        <source>vouched for by</source>
+        <translation>empfohlen mit Bürgschaft von</translation>
+    </message>
+    <message>
+        <source>vouches for</source>
+        <translation>bürgt für</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Weak: a stolen file would be open within hours.</source>

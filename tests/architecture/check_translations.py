@@ -6,6 +6,7 @@
 check_translations.py ROOT                      what can be seen in the files themselves
 check_translations.py ROOT --in-step LUPDATE    whether they hold the strings that the sources hold now
 """
+import json
 import re
 import shutil
 import subprocess
@@ -22,7 +23,7 @@ PLURAL_FORMS = {"en": 2, "de": 2}
 PLURALS_ONLY = {"en"}
 # Sentences about a translation's letters, by language: what must not be found in it.
 HABITS = {"de": [(re.compile("[\"”]"), "quotation marks are „ and “"),
-                 (re.compile(r"(?<=\w)…| …"), "a no-break space stands before …"),
+                 (re.compile(r"\w…$| …"), "a no-break space stands before …"),
                  (re.compile(r"\bCtrl\b"), "the key is called Strg")]}
 
 PLACEHOLDER = re.compile(r"%L?\d+|%L?n")
@@ -109,6 +110,25 @@ def menu_faults(by_source, found):
         yield from (f"menu {menu}: {n} entries have the key {key}" for key, n in keys.items() if key and n > 1)
 
 
+def schema_labels(node):
+    """Every label, plural and reverse of resources/schema/schema.json."""
+    if isinstance(node, list):
+        return set().union(*map(schema_labels, node))
+    if not isinstance(node, dict):
+        return set()
+    own = {node[key] for key in ("label", "plural", "reverse") if isinstance(node.get(key), str)}
+    return own.union(*map(schema_labels, node.values()))
+
+
+def schema_faults(root):
+    """lupdate does not read JSON: ui/items/schema_words.cpp says the words of the schema once more."""
+    words = (root / "ui/items/schema_words.cpp").read_text(encoding="utf-8")
+    said = set(re.findall(r'QT_TRANSLATE_NOOP\("Schema", "([^"]+)"\)', words))
+    needed = schema_labels(json.loads((root / "resources/schema/schema.json").read_text(encoding="utf-8")))
+    yield from (f"schema_words.cpp: “{label}” of the schema is missing" for label in sorted(needed - said))
+    yield from (f"schema_words.cpp: “{label}” is not in the schema" for label in sorted(said - needed))
+
+
 def faults_in(path, found_menus):
     language = re.fullmatch(r"twelvefold_(\w+)\.ts", path.name)[1]
     if language not in PLURAL_FORMS:
@@ -140,7 +160,7 @@ def out_of_step(root, path, lupdate):
 def main(root, lupdate=None):
     files = sorted((root / "translations").glob("twelvefold_*.ts"))
     if lupdate is None:
-        faults = [fault for path in files for fault in faults_in(path, menus(root))]
+        faults = [*schema_faults(root), *(fault for path in files for fault in faults_in(path, menus(root)))]
         good = "every translation fits its source"
     else:
         tool = shutil.which(lupdate)

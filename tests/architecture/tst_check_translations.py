@@ -81,6 +81,7 @@ class OneString(unittest.TestCase):
         self.assertCaught("a no-break space stands before …", "Open…", "Öffnen…")
         self.assertCaught("a no-break space stands before …", "Open…", "Öffnen …")
         self.assertCaught("the key is called Strg", "Press Ctrl+K", "Drücken Sie Ctrl+K")
+        self.assertEqual([], faults("age1…, several", "age1…, mehrere"), "part of a word is left out")
         self.assertEqual([], faults("“%1” is there", "“%1” is there", language="en"))
 
 
@@ -110,6 +111,8 @@ class Files(unittest.TestCase):
         self.root = Path(self.folder.name)
         self.write("ui/actions/action_table.cpp", TABLE)
         self.write("app/gui/main.cpp", "")
+        self.write("ui/items/schema_words.cpp", 'QT_TRANSLATE_NOOP("Schema", "Email"),\nQT_TRANSLATE_NOOP("Schema", "Emails"),')
+        self.write("resources/schema/schema.json", '{"entities": [{"label": "Email", "plural": "Emails", "name": "Mail"}]}')
 
     def write(self, path, text):
         path = self.root / path
@@ -138,6 +141,14 @@ class Files(unittest.TestCase):
         self.assertTrue(status)
         self.assertIn("twelvefold_de.ts: Page: “Save %1”: other placeholders", said)
 
+    def test_words_of_the_schema_are_compared(self):
+        self.language_file(("Save", "Speichern"))
+        self.assertEqual(0, self.verdict()[0], self.verdict()[1])
+        self.write("resources/schema/schema.json", '{"links": [{"label": "uses email", "reverse": "Email"}]}')
+        said = self.verdict()[1]
+        self.assertIn("“uses email” of the schema is missing", said)
+        self.assertIn("“Emails” is not in the schema", said)
+
     def test_a_language_of_unknown_plurals_is_caught(self):
         self.language_file(("Save", "Zapisz"), name="twelvefold_pl.ts")
         self.assertIn("how many plural forms pl has", self.verdict()[1])
@@ -154,6 +165,7 @@ class Files(unittest.TestCase):
         self.write("ui/actions/page.cpp", 'struct Page {\n    Q_DECLARE_TR_FUNCTIONS(Page)\n};\nauto a = Page::tr("Save");\n')
         self.language_file(("Save", "Speichern"))
         self.write("ui/actions/action_table.cpp", "")
+        self.write("ui/items/schema_words.cpp", "")
         self.assertEqual(0, self.verdict(LUPDATE)[0], self.verdict(LUPDATE)[1])
         self.language_file(("Store", "Ablegen"))
         said = self.verdict(LUPDATE)[1]
