@@ -129,6 +129,25 @@ def schema_faults(root):
     yield from (f"schema_words.cpp: “{label}” is not in the schema" for label in sorted(said - needed))
 
 
+def contexts(root):
+    """Names under which the running program asks for its texts."""
+    known = set()
+    for path in (p for source in SOURCES for p in (root / source).rglob("*") if p.suffix in {".h", ".cpp"}):
+        text = path.read_text(encoding="utf-8")
+        known.update(re.findall(r"Q_DECLARE_TR_FUNCTIONS\(([\w:]+)\)", text))
+        known.update(re.findall(r'(?:translate|QT_TRANSLATE_NOOP)\("([\w:]+)"', text))
+        if "Q_OBJECT" in text:
+            space = re.search(r"namespace ([\w:]+) \{", text)
+            known.update((f"{space[1]}::" if space else "") + name for name in re.findall(r"^class (\w+)", text, re.M))
+    return known
+
+
+def context_faults(root, files):
+    """lupdate can take a name that stands before tr( for its context; the program would not find that translation."""
+    found = {m.context for path in files for m in messages(path)}
+    yield from (f"no class asks for the texts of {name}: write Class::tr( there" for name in sorted(found - contexts(root)))
+
+
 def faults_in(path, found_menus):
     language = re.fullmatch(r"twelvefold_(\w+)\.ts", path.name)[1]
     if language not in PLURAL_FORMS:
@@ -160,7 +179,8 @@ def out_of_step(root, path, lupdate):
 def main(root, lupdate=None):
     files = sorted((root / "translations").glob("twelvefold_*.ts"))
     if lupdate is None:
-        faults = [*schema_faults(root), *(fault for path in files for fault in faults_in(path, menus(root)))]
+        faults = [*schema_faults(root), *context_faults(root, files)]
+        faults += (fault for path in files for fault in faults_in(path, menus(root)))
         good = "every translation fits its source"
     else:
         tool = shutil.which(lupdate)

@@ -110,7 +110,7 @@ class Files(unittest.TestCase):
         self.addCleanup(self.folder.cleanup)
         self.root = Path(self.folder.name)
         self.write("ui/actions/action_table.cpp", TABLE)
-        self.write("app/gui/main.cpp", "")
+        self.write("app/gui/main.cpp", "struct Page {\n    Q_DECLARE_TR_FUNCTIONS(Page)\n};\n")
         self.write("ui/items/schema_words.cpp", 'QT_TRANSLATE_NOOP("Schema", "Email"),\nQT_TRANSLATE_NOOP("Schema", "Emails"),')
         self.write("resources/schema/schema.json", '{"entities": [{"label": "Email", "plural": "Emails", "name": "Mail"}]}')
 
@@ -148,6 +148,13 @@ class Files(unittest.TestCase):
         said = self.verdict()[1]
         self.assertIn("“uses email” of the schema is missing", said)
         self.assertIn("“Emails” is not in the schema", said)
+
+    def test_texts_that_no_class_asks_for_are_caught(self):
+        self.write("app/gui/main.cpp", "struct Other {\n    Q_DECLARE_TR_FUNCTIONS(Other)\n};\n")
+        self.language_file(("Save", "Speichern"))
+        self.assertIn("no class asks for the texts of Page", self.verdict()[1])
+        self.write("ui/page.h", "namespace twelvefold::ui {\nclass Page : public QWidget {\n    Q_OBJECT\n};\n}\n")
+        self.assertIn("no class asks for the texts of Page", self.verdict()[1], "its name is twelvefold::ui::Page")
 
     def test_a_language_of_unknown_plurals_is_caught(self):
         self.language_file(("Save", "Zapisz"), name="twelvefold_pl.ts")
