@@ -2066,8 +2066,8 @@
     <message numerus="yes">
         <source>%n link(s) away</source>
         <translation>
-            <numerusform>%n Verbindung weit</numerusform>
-            <numerusform>%n Verbindungen weit</numerusform>
+            <numerusform>%n Schritt weit</numerusform>
+            <numerusform>%n Schritte weit</numerusform>
         </translation>
     </message>
     <message>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>Rearrange</source>
-        <translation>Neu anordnen</translation>
+        <translation>Anordnen</translation>
     </message>
     <message>
         <source>Place everything anew, except what was put by hand</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Outline</source>
-        <translation>Gliederung</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>The chart as a list, beside it</source>
@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>Save Picture…</source>
-        <translation>Bild speichern&#xa0;…</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the chart as PNG or SVG, outside of the encrypted case</source>
@@ -2136,11 +2136,11 @@
     </message>
     <message>
         <source>Operators and shared identifiers</source>
-        <translation>Betreiber und gemeinsame Kennungen</translation>
+        <translation>Betreiber und Gemeinsames</translation>
     </message>
     <message>
         <source>Personas and shared identifiers</source>
-        <translation>Personas und gemeinsame Kennungen</translation>
+        <translation>Personas und Gemeinsames</translation>
     </message>
     <message>
         <source>Around the selection</source>
@@ -2687,11 +2687,11 @@ Tabellen (CSV), E-Mails, PDF-, Word- und Textdokumente, Lebensläufe als JSON un
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation>&amp;Dateien hinzufügen&#xa0;…</translation>
+        <translation>Weitere &amp;Dateien&#xa0;…</translation>
     </message>
     <message>
         <source>Add a fol&amp;der…</source>
-        <translation>&amp;Ordner hinzufügen&#xa0;…</translation>
+        <translation>Weiterer &amp;Ordner&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Clear the list</source>
@@ -3973,7 +3973,7 @@ Prüfsumme %2</translation>
     </message>
     <message>
         <source>put together what is %1</source>
-        <translation>zusammengefasst wird, was %1 ist</translation>
+        <translation>fasst zusammen, was %1 ist</translation>
     </message>
 </context>
 <context>
