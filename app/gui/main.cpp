@@ -12,6 +12,25 @@
 
 using namespace twelvefold;
 
+namespace {
+
+// What is installed last is asked first: what a language leaves untranslated falls back to Qt's own texts, then to
+// English, which is loaded for its plural forms.
+void installTranslations(QApplication &app)
+{
+    const auto install = [&app](const QLocale &locale, const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&app);
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
+            QApplication::installTranslator(translator);
+    };
+    install(QLocale(QLocale::English), QStringLiteral("twelvefold"), QStringLiteral(":/i18n"));
+    // Names of keys, standard buttons and file dialogs; present where Qt's translations are installed.
+    install(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(), QStringLiteral("twelvefold"), QStringLiteral(":/i18n"));
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     hardenProcess();
@@ -22,13 +41,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("twelvefold"));
     QApplication::setDesktopFileName(QStringLiteral("org.twelvefold.Twelvefold"));
 
-    // English first, for its plural forms: what another language leaves untranslated falls back to it.
-    QTranslator english;
-    if (english.load(QStringLiteral(":/i18n/twelvefold_en.qm")))
-        QApplication::installTranslator(&english);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("twelvefold"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&translator);
+    installTranslations(app);
 
     QCommandLineParser parser;
     parser.addHelpOption();

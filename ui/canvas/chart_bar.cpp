@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/chart_bar.h"
 
+#include "items/schema_words.h"
 #include "look/look.h"
 
 #include <QComboBox>
@@ -125,15 +126,16 @@ void ChartBar::setGraph(const CaseGraph *graph)
 
 void ChartBar::fillTypes(const CaseGraph &graph)
 {
-    std::map<QString, std::pair<QString, int>> counts;
-    graph.forEachEntity([&](EntityIndex i) {
-        const EntityType &type = graph.typeOf(i);
-        auto &[name, count] = counts[type.plural];
-        name = type.name;
-        ++count;
-    });
+    const auto &types = graph.schema().entityTypes();
+    std::vector<int> counts(size_t(types.size()), 0);
+    graph.forEachEntity([&](EntityIndex i) { ++counts[graph.entity(i).type]; });
+    std::map<QString, std::pair<QString, int>> named; // in the order of the alphabet
+    for (EntityTypeIndex type = 0; type < types.size(); ++type) {
+        if (counts[type] > 0)
+            named[schemaText(types[type].plural)] = { types[type].name, counts[type] };
+    }
     m_typeMenu->clear();
-    for (const auto &[plural, entry] : counts) {
+    for (const auto &[plural, entry] : named) {
         const auto &[name, count] = entry;
         QAction *action = m_typeMenu->addAction(QStringLiteral("%1 (%2)").arg(plural).arg(count));
         action->setCheckable(true);

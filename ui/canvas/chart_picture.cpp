@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas/chart_picture.h"
 
+#include "items/schema_words.h"
 #include "layout/layout.h"
 
 #include <algorithm>
@@ -131,6 +132,17 @@ void countHidden(const CaseGraph &graph, const ChartWish &wish, ChartPicture &pi
     }
 }
 
+// The layout knows the schema's own words; a bundle of links has how many they are behind them ("uses email ×3").
+void translate(ChartData &data)
+{
+    for (ChartNode &node : data.nodes)
+        node.typeLabel = schemaText(node.typeLabel);
+    for (ChartEdge &edge : data.edges) {
+        const QString count = edge.count > 1 ? edge.label.mid(edge.label.lastIndexOf(u' ')) : QString();
+        edge.label = schemaText(edge.label.chopped(count.size())) + count;
+    }
+}
+
 Status place(ChartPicture &picture, const ChartPositions &kept, Progress &progress)
 {
     LayoutInput input;
@@ -216,6 +228,7 @@ Result<ChartPicture> makeChart(
     // Words at every link of a large chart would hide the links; they are in the tool tips.
     picture.options.linkLabels = wish.linkLabels && picture.data.edges.size() <= mostLabelledLinks;
     countHidden(graph, wish, picture);
+    translate(picture.data);
     if (const Status placed = place(picture, kept, progress); !placed)
         return placed.error();
     picture.rebuildScene();

@@ -3,6 +3,7 @@
 #include "charts/waterfall_chart.h"
 
 #include "charts/waterfall_words.h"
+#include "items/words.h"
 #include "look/look.h"
 
 #include <QEvent>
@@ -181,7 +182,7 @@ void WaterfallChart::addAxes()
     across->setTickAnchor(0);
     across->setTickInterval(high - low > 60 ? 20 : 10);
     across->setLabelFormat(QStringLiteral("%d"));
-    across->setTitleText(tr("decibans · dashed: threshold %1").arg(signedDecibans(m_figure.threshold)));
+    across->setTitleText(tr("decibans · dashed: threshold %1").arg(decibanFigure(m_figure.threshold)));
     for (QAbstractAxis *axis : { static_cast<QAbstractAxis *>(down), static_cast<QAbstractAxis *>(across) }) {
         axis->setLabelsColor(Look::colour(Role::Text, palette()));
         axis->setTitleBrush(Look::colour(Role::QuietText, palette()));

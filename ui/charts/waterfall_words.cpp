@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/waterfall_words.h"
 
+#include "items/words.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -48,7 +50,7 @@ QString familyTitle(const QString &family)
 
 QString barLabel(const WaterfallBar &bar)
 {
-    return QStringLiteral("%1  %2").arg(Waterfall::title(bar), signedDecibans(bar.value()));
+    return QStringLiteral("%1  %2").arg(Waterfall::title(bar), decibanFigure(bar.value()));
 }
 
 QString spokenWaterfall(const WaterfallFigure &figure)
@@ -56,7 +58,7 @@ QString spokenWaterfall(const WaterfallFigure &figure)
     QStringList lines { figure.title };
     for (const WaterfallBar &bar : figure.bars)
         lines += QStringLiteral("%1 dB. %2").arg(barLabel(bar), bar.text).trimmed();
-    lines += Waterfall::tr("The threshold is %1 dB.").arg(signedDecibans(figure.threshold));
+    lines += Waterfall::tr("The threshold is %1 dB.").arg(decibanFigure(figure.threshold));
     return lines.join(u'\n');
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/words.h"
 
+#include "scene/waterfall.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -161,6 +163,11 @@ QString decibanText(double decibans)
     const QString digits = QLocale().toString(std::abs(shown), 'g', 6);
     const QString sign = shown > 0 ? QStringLiteral("+") : shown < 0 ? QString(QChar(0x2212)) : QString();
     return sign + digits + QStringLiteral("\u00a0dB");
+}
+
+QString decibanFigure(double decibans)
+{
+    return signedDecibans(decibans).replace(u'.', QLocale().decimalPoint());
 }
 
 QString gradeText(const QString &grade)

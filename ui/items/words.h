@@ -16,6 +16,8 @@ QString chanceText(double decibans);
 QString oddsText(double decibans);
 //! "+18 dB", "−20 dB": a true minus sign, one digit where it matters.
 QString decibanText(double decibans);
+//! "+18.4", "−20.0" for tables and figures: as signedDecibans() has it, with the decimal mark of the user's language.
+QString decibanFigure(double decibans);
 
 //! "B2: usually reliable, probably true" for an Admiralty grade; "not judged" for F and 6.
 QString gradeText(const QString &grade);

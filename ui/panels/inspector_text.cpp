@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/inspector_text.h"
 
+#include "items/schema_words.h"
 #include "items/words.h"
 #include "look/look.h"
 
@@ -186,7 +187,7 @@ void InspectorWriter::entity(EntityIndex index)
     const EntityType &type = m_graph.typeOf(index);
     m_text.title = m_graph.label(index);
     m_text.icon = Look::entityIconName(type);
-    m_text.subtitle = type.label.trimmed();
+    m_text.subtitle = schemaText(type.label.trimmed());
     if (!m_text.subtitle.isEmpty())
         m_text.subtitle[0] = m_text.subtitle[0].toUpper();
     if (const Hypothesis *cluster = m_graph.operatorOf(index)) {
@@ -220,7 +221,7 @@ void InspectorWriter::values(EntityIndex index)
     }
     for (auto it = byProperty.cbegin(); it != byProperty.cend(); ++it) {
         const bool known = it.key() < type.properties.size();
-        const QString label = known ? type.properties[it.key()].label : it.value().front()->property;
+        const QString label = known ? schemaText(type.properties[it.key()].label) : it.value().front()->property;
         property(label, it.value(), known && looksLikeIdentifier(type.properties[it.key()].kind));
     }
 }
@@ -290,7 +291,7 @@ void InspectorWriter::links(EntityIndex index)
     for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
         const LinkType &type = m_graph.schema().linkType(LinkTypeIndex(it.key().first));
         const bool outgoing = it.key().second == 0;
-        linkGroup(outgoing ? type.label : type.reverse, it.value(), outgoing);
+        linkGroup(schemaText(outgoing ? type.label : type.reverse), it.value(), outgoing);
     }
 }
 
@@ -332,7 +333,7 @@ void InspectorWriter::linkGroup(const QString &label, const std::vector<const Li
 void InspectorWriter::link(const Link &link)
 {
     const LinkType &type = m_graph.schema().linkType(link.type);
-    m_text.title = type.label;
+    m_text.title = schemaText(type.label);
     m_text.title[0] = m_text.title[0].toUpper();
     m_text.subtitle = Inspector::tr("Link · %1").arg(statusText(link.status));
     m_text.icon = QStringLiteral("custody");
@@ -342,7 +343,7 @@ void InspectorWriter::link(const Link &link)
     m_text.html += entityHtml(link.to);
     for (const LinkValue &value : link.values) {
         const PropertyType *known = type.property(value.property);
-        heading(known ? known->label : value.property);
+        heading(known ? schemaText(known->label) : value.property);
         m_text.html += valueHtml(value.value, false);
     }
     heading(Inspector::tr("Sources"), QLocale().toString(qlonglong(link.sources.size())));

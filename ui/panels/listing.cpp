@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/listing.h"
 
+#include "items/schema_words.h"
 #include "items/words.h"
 #include "look/look.h"
 
@@ -110,7 +111,7 @@ Listing Lists::entities(const CaseGraph &graph, EntityTypeIndex typeIndex)
     if (person)
         listing.titles += tr("Operator");
     for (const PropertyType *property : properties)
-        listing.titles += property->label;
+        listing.titles += schemaText(property->label);
     listing.titles << tr("Links") << tr("Sources");
     listing.numberColumns = { int(listing.titles.size()) - 2, int(listing.titles.size()) - 1 };
     listing.rows.reserve(members.size());

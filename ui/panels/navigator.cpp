@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/navigator.h"
 
+#include "items/schema_words.h"
 #include "items/words.h"
 #include "look/look.h"
 
@@ -119,8 +120,8 @@ void Navigator::addEntityTypes(const CaseGraph &graph)
     const auto persona = graph.schema().findEntityType(u"Persona");
     for (EntityTypeIndex type = 0; type < types.size(); ++type) {
         if (counts[type] > 0 || type == persona)
-            addSection(
-                types[type].plural, Look::entityIconName(types[type]), counts[type], { Section::Kind::Entities, type });
+            addSection(schemaText(types[type].plural), Look::entityIconName(types[type]), counts[type],
+                { Section::Kind::Entities, type });
     }
 }
 

@@ -4,13 +4,13 @@
 
 #include "change/judging.h"
 #include "charts/waterfall_chart.h"
+#include "items/words.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
 #include "panels/judge_bar.h"
 #include "panels/operator_words.h"
 #include "panels/pair_table.h"
 #include "panels/reason_table.h"
-#include "values/confidence.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -239,7 +239,7 @@ void OperatorPage::fillTexts()
     for (const Contribution &row : m_why.against) {
         const QString exhibits = exhibitsOf(*graph, row.evidence);
         against += QStringLiteral("%1 dB: %2%3")
-                       .arg(signedDecibans(row.decibans), row.text,
+                       .arg(decibanFigure(row.decibans), row.text,
                            exhibits.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(exhibits));
     }
     say(m_against,
@@ -335,7 +335,7 @@ void OperatorPage::drawJoin()
                                  : tr("Shown: step %1 of %2, %3: %4.")
                                        .arg(*m_join + 1)
                                        .arg(m_why.joins.size())
-                                       .arg(sides, Confidence::fromDecibans(join.score).display());
+                                       .arg(sides, chanceText(join.score));
     say(m_shown, { text }, false);
     m_chart->setFigure(waterfall(join, text, threshold()));
     m_reasons->setRows(graph.get(), join.contributions);
@@ -363,8 +363,7 @@ void OperatorPage::drawPair(const PairExplanation &why)
     const auto graph = service()->snapshot();
     m_joins->choose(-1);
     const QString text = tr("Shown: %1 and %2, by themselves: %3.")
-                             .arg(namesOf(*graph, { why.a }, 1), namesOf(*graph, { why.b }, 1),
-                                 Confidence::fromDecibans(why.score).display());
+                             .arg(namesOf(*graph, { why.a }, 1), namesOf(*graph, { why.b }, 1), chanceText(why.score));
     const QString back = QStringLiteral(" <a style=\"color:%1\" href=\"back\">%2</a>")
                              .arg(Look::colour(Role::Accent, palette()).name(), tr("Back to the operator's score"));
     m_shown->setText(html({ text }, false) + back);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/operator_words.h"
 
+#include "items/words.h"
 #include "look/look.h"
 #include "resolve/verdict.h"
-#include "scene/waterfall.h"
-#include "values/confidence.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -106,15 +105,14 @@ QStringList withdrawalSentences(const CaseGraph &graph, const ClusterExplanation
 QStringList alternativeSentences(const CaseGraph &graph, const ClusterExplanation &why)
 {
     QStringList sentences;
-    const Confidence score = Confidence::fromDecibans(why.score);
     sentences += OperatorWords::tr("Coincidence: that all of this came about by chance between strangers is what the "
                                    "odds speak against, %1.")
-                     .arg(score.oddsText());
+                     .arg(oddsText(why.score));
     if (const auto weakest = weakestJoin(why)) {
         const Join &join = why.joins[*weakest];
         sentences += OperatorWords::tr("Two operators and not one: the weakest seam, at %1 dB, runs between %2 and %3. "
                                        "At a threshold above that they are two.")
-                         .arg(signedDecibans(join.score), namesOf(graph, join.left, 3), namesOf(graph, join.right, 3));
+                         .arg(decibanFigure(join.score), namesOf(graph, join.left, 3), namesOf(graph, join.right, 3));
     }
     sentences += OperatorWords::tr("An innocent link: an agency, a family or a shared flat would share money and "
                                    "addresses, but neither referees nor texts. If you know of one, judge the pair "

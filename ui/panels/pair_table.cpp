@@ -3,6 +3,7 @@
 #include "panels/pair_table.h"
 
 #include "charts/waterfall_words.h"
+#include "items/words.h"
 #include "panels/operator_words.h"
 #include "panels/reason_table.h"
 
@@ -63,7 +64,7 @@ std::vector<Column<PairTable::Row>> PairTable::columns() const
     Column<Row> other { tr("Other side"), [](const Row &row) { return row.right; } };
     other.other
         = [](int role, const Row &row) { return role == Qt::ToolTipRole ? QVariant(tip(row.rightAll)) : QVariant(); };
-    Column<Row> score { tr("dB"), [](const Row &row) { return signedDecibans(row.score); },
+    Column<Row> score { tr("dB"), [](const Row &row) { return decibanFigure(row.score); },
         [](const Row &row) { return row.score; }, {}, right };
     Column<Row> families { tr("By"), [](const Row &row) { return row.families; } };
     return { step, left, other, score, families };

@@ -3,11 +3,13 @@
 #include "panels/reason_table.h"
 
 #include "charts/waterfall_words.h"
+#include "items/words.h"
 #include "look/look.h"
 #include "panels/operator_words.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -90,7 +92,7 @@ std::vector<Column<ReasonTable::Row>> ReasonTable::columns() const
     };
     Column<Row> figure { tr("dB"),
         [](const Row &row) {
-            return row.reason.decibans == 0 ? QStringLiteral("0") : signedDecibans(row.reason.decibans);
+            return row.reason.decibans == 0 ? QStringLiteral("0") : decibanFigure(row.reason.decibans);
         },
         [](const Row &row) { return row.reason.decibans; } };
     figure.other = [this](int role, const Row &row) { return signColour(role, row); };
@@ -100,7 +102,7 @@ std::vector<Column<ReasonTable::Row>> ReasonTable::columns() const
                             return row.reason.indicator == u"cap"
                                 ? QString()
                                 : QStringLiteral("%1 × %2").arg(
-                                    signedDecibans(row.reason.raw), QString::number(row.reason.factor, 'f', 2));
+                                    decibanFigure(row.reason.raw), QLocale().toString(row.reason.factor, 'f', 2));
                         } };
     factor.other = [this](int role, const Row &) {
         return role == Qt::ForegroundRole ? QVariant(Look::colour(Role::QuietText, palette())) : QVariant();

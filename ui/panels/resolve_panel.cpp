@@ -26,6 +26,7 @@ ResolvePanel::ResolvePanel(QWidget *parent)
     m_slider->setRange(-10, 40);
     m_slider->setMinimumWidth(30 * gridStep);
     m_slider->setAccessibleName(tr("Threshold in decibans"));
+    m_words->setWordWrap(true); // a long sentence must not hold the window wide
     auto *label = new QLabel(tr("&Threshold:"));
     label->setBuddy(m_slider);
     auto *close = new QToolButton;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/table_view.h"
 
+#include "items/schema_words.h"
 #include "items/sort_proxy.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
@@ -100,7 +101,8 @@ TableView::TableView(ViewContext context, QWidget *parent)
 
 void TableView::build()
 {
-    m_filter->setPlaceholderText(tr("Filter (Ctrl+F): words that stand in any column"));
+    m_filter->setPlaceholderText(tr("Filter (%1): words that stand in any column")
+                                     .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(Look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -299,7 +301,7 @@ QString TableView::sectionName() const
 {
     switch (m_section.kind) {
     case Section::Kind::Entities:
-        return service()->snapshot()->schema().entityType(m_section.type).plural;
+        return schemaText(service()->snapshot()->schema().entityType(m_section.type).plural);
     case Section::Kind::Operators:
         return tr("Operators");
     case Section::Kind::Evidence:

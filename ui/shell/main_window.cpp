@@ -161,7 +161,7 @@ void MainWindow::buildToolBar()
         if (spec.command != Command::Find)
             commands += m_actions.action(spec.command);
     }
-    m_search = new SearchField(m_selection, commands);
+    m_search = new SearchField(m_selection, commands, m_actions.action(Command::Find)->shortcut());
     m_search->setMinimumWidth(60 * gridStep);
     m_search->setMaximumWidth(120 * gridStep);
     m_bar->addWidget(m_search);

@@ -54,7 +54,7 @@ int rank(const QString &name, const QStringList &words)
 
 } // namespace
 
-SearchField::SearchField(Selection &selection, QList<QAction *> commands, QWidget *parent)
+SearchField::SearchField(Selection &selection, QList<QAction *> commands, const QKeySequence &key, QWidget *parent)
     : QLineEdit(parent)
     , m_selection(selection)
     , m_commands(std::move(commands))
@@ -62,7 +62,7 @@ SearchField::SearchField(Selection &selection, QList<QAction *> commands, QWidge
     , m_list(new QListView(this)) // until it is first shown, over the window
     , m_pause(new QTimer(this))
 {
-    setPlaceholderText(tr("Search or run a command (Ctrl+K)"));
+    setPlaceholderText(tr("Search or run a command (%1)").arg(key.toString(QKeySequence::NativeText)));
     setAccessibleName(tr("Search or run a command"));
     setClearButtonEnabled(true);
     addAction(Look::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
@@ -109,7 +109,7 @@ std::vector<SearchField::Line> SearchField::matchingCommands(const QString &text
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<int, Line>> found;
     for (QAction *action : m_commands) {
-        if (!action->isEnabled() || action->data().toString() == u"search")
+        if (!action->isEnabled())
             continue;
         const QString name = withoutMnemonic(action->text());
         const int place = std::max(rank(name, words), -1);

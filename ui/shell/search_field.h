@@ -6,6 +6,7 @@
 #include "ports/case_service.h"
 #include "shell/selection.h"
 
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPointer>
 
@@ -30,7 +31,8 @@ public:
         bool person = false;
     };
 
-    SearchField(Selection &selection, QList<QAction *> commands, QWidget *parent = nullptr);
+    //! `key` is told in the empty field; the action that has it puts the cursor there.
+    SearchField(Selection &selection, QList<QAction *> commands, const QKeySequence &key, QWidget *parent = nullptr);
 
     void setCase(std::shared_ptr<CaseService> service);
     //! Titles of what is offered now, best first.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizards/mapping_editor.h"
 
+#include "items/schema_words.h"
 #include "look/look.h"
 #include "preferences/places.h"
 
@@ -241,7 +242,7 @@ QString MappingEditor::choiceText(const ColumnChoice &choice)
 {
     const Schema &schema = Schema::standard();
     const auto type = schema.findEntityType(choice.type);
-    const QString thing = type ? schema.entityType(*type).label : choice.type;
+    const QString thing = type ? schemaText(schema.entityType(*type).label) : choice.type;
     switch (choice.kind) {
     case ColumnChoice::Kind::Ignore:
         return tr("not used");
@@ -249,11 +250,11 @@ QString MappingEditor::choiceText(const ColumnChoice &choice)
         return tr("%1: key (equal cells are one)").arg(thing);
     case ColumnChoice::Kind::Property: {
         const auto *property = type ? schema.entityType(*type).property(choice.property) : nullptr;
-        return QStringLiteral("%1: %2").arg(thing, property ? property->label : choice.property);
+        return QStringLiteral("%1: %2").arg(thing, property ? schemaText(property->label) : choice.property);
     }
     case ColumnChoice::Kind::Identifier: {
         const auto link = schema.findLinkType(choice.link);
-        return tr("%1 (%2)").arg(thing, link ? schema.linkType(*link).label : choice.link);
+        return tr("%1 (%2)").arg(thing, link ? schemaText(schema.linkType(*link).label) : choice.link);
     }
     case ColumnChoice::Kind::LinkFact:
         if (choice.property == u"at")
