@@ -5,12 +5,15 @@
 #include "cli/passphrase_prompt.h"
 #include "vault/secret_files.h"
 
+#include <QFileInfo>
+
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <functional>
 #include <future>
+#include <optional>
 #include <unistd.h>
 
 namespace twelvefold::cli {
@@ -35,7 +38,8 @@ void onInterrupt(int)
 }
 
 //! Deriving the key and waiting for another program know no cancelling: whoever interrupts them does not wait for them.
-Opened unlessInterrupted(std::function<Opened()> work)
+//! Nothing where it was left to itself.
+std::optional<Opened> untilInterrupted(std::function<Opened()> work)
 {
     auto job = std::make_unique<std::future<Opened>>(std::async(std::launch::async, std::move(work)));
     std::optional<std::chrono::steady_clock::time_point> deadline;
@@ -47,11 +51,9 @@ Opened unlessInterrupted(std::function<Opened()> work)
         if (now > *deadline) {
             leftRunning = true;
             job.release(); // its destructor would wait; the program ends without it
-            break;
+            return std::nullopt;
         }
     }
-    if (interrupted())
-        return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
     return job->get();
 }
 
@@ -71,6 +73,18 @@ Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &o
     if (!parser.isSet(option))
         return askOnTerminal(what, option, interrupted);
     return readPassphraseFile(parser.value(option));
+}
+
+//! What is typed unseen for the first time may be mistyped, and then opens nothing ever again.
+Result<Passphrase> readNewSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    auto first = readSecret(parser, option, what);
+    if (!first || parser.isSet(option))
+        return first;
+    const auto second = readSecret(parser, option, what + QStringLiteral(" once more"));
+    if (second && second->bytes() != first->bytes())
+        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
+    return second ? std::move(first) : second.error();
 }
 
 const QString identityOption = QStringLiteral("identity-passphrase-file");
@@ -100,6 +114,11 @@ Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
     return readSecret(parser, QStringLiteral("passphrase-file"), parser.positionalArguments().value(0));
 }
 
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser)
+{
+    return readNewSecret(parser, QStringLiteral("passphrase-file"), parser.positionalArguments().value(0));
+}
+
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
 {
     return readSecret(parser, identityOption, QStringLiteral("your identity"));
@@ -107,13 +126,7 @@ Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
 
 Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser)
 {
-    auto first = readIdentityPassphrase(parser);
-    if (!first || parser.isSet(identityOption))
-        return first;
-    const auto second = readSecret(parser, identityOption, QStringLiteral("your identity once more"));
-    if (second && second->bytes() != first->bytes())
-        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
-    return second ? std::move(first) : second.error();
+    return readNewSecret(parser, identityOption, QStringLiteral("your identity"));
 }
 
 QString profileFolder(const QCommandLineParser &parser)
@@ -142,13 +155,44 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
     auto passphrase = readPassphrase(parser);
     if (!passphrase)
         return passphrase.error();
+    return openCase(*request, std::move(passphrase).value(), profileFolder(parser));
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(const OpenRequest &request, Passphrase passphrase, const QString &profile)
+{
+    auto secret = std::make_shared<Passphrase>(std::move(passphrase));
+    auto session = untilInterrupted(
+        [request, secret, profile] { return CaseSession::open(request, std::move(*secret), profile); });
+    if (!session || interrupted())
+        return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
+    if (*session)
+        notice = (**session)->facts().headNotice;
+    return std::move(*session);
+}
+
+Result<std::shared_ptr<CaseSession>> createCase(const QCommandLineParser &parser, const QString &title, bool replace)
+{
+    auto passphrase = readNewPassphrase(parser);
+    if (!passphrase)
+        return passphrase.error();
+    const auto request = openRequest(parser, parser.positionalArguments().value(0), true);
+    if (!request)
+        return request.error();
+    const bool replaced = QFileInfo::exists(request->path);
     auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
-    auto session = unlessInterrupted([request = *request, secret, folder = profileFolder(parser)] {
-        return CaseSession::open(request, std::move(*secret), folder);
+    auto session = untilInterrupted([request = *request, title, replace, secret, profile = profileFolder(parser)] {
+        return CaseSession::create(request, title, replace, std::move(*secret), profile);
     });
-    if (session)
-        notice = (*session)->facts().headNotice;
-    return session;
+    const Error cancelled { Error::Kind::Cancelled, QStringLiteral("Cancelled; no case was made.") };
+    if (!session)
+        return cancelled;
+    // One that took the place of another cannot be undone: then it was made, and that is the answer.
+    if (*session && interrupted() && !replaced) {
+        session->value().reset();
+        QFile::remove(request->path);
+        return cancelled;
+    }
+    return std::move(*session);
 }
 
 bool stillRunning()

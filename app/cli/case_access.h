@@ -15,6 +15,9 @@ void declareSharedOptions(QCommandLineParser &parser);
 //! The secret a command is told to use: from --passphrase-file (`-` is standard input), else asked on the terminal.
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser);
 
+//! For a case that is made now: on the terminal it is asked twice.
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser);
+
 //! The same for the investigator's identity: from --identity-passphrase-file.
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser);
 //! For one that is made now: on the terminal it is asked twice.
@@ -30,6 +33,13 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite);
 //! The same of another one.
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite);
+
+//! The same with a passphrase that was read before.
+Result<std::shared_ptr<CaseSession>> openCase(
+    const OpenRequest &request, Passphrase passphrase, const QString &profile);
+//! Makes the case named by the first positional argument. Whoever interrupts it finds no case there, or, where one was
+//! to be replaced, either of the two whole.
+Result<std::shared_ptr<CaseSession>> createCase(const QCommandLineParser &parser, const QString &title, bool replace);
 
 //! An opening that was interrupted has not ended yet: the program must end without tidying up.
 bool stillRunning();

@@ -32,12 +32,8 @@ public:
         const auto given = arguments(parser, 1, 1);
         if (!given)
             return given.error();
-        auto passphrase = readPassphrase(parser);
-        if (!passphrase)
-            return passphrase.error();
-        OpenRequest request { given->first(), parser.value(QStringLiteral("key-file")), false, 0 };
-        auto session = CaseSession::create(request, parser.value(QStringLiteral("title")),
-            parser.isSet(QStringLiteral("force")), std::move(passphrase).value(), profileFolder(parser));
+        const auto session
+            = createCase(parser, parser.value(QStringLiteral("title")), parser.isSet(QStringLiteral("force")));
         if (!session)
             return session.error();
         const CaseInfo info = (*session)->snapshot()->info();
@@ -160,13 +156,46 @@ public:
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto session = openCase(parser, false);
+        auto request = openRequest(parser, parser.positionalArguments().value(0), true);
+        if (!request)
+            return request.error();
+        auto passphrase = readPassphrase(parser);
+        if (!passphrase)
+            return passphrase.error();
+        Passphrase again = passphrase->again();
+        auto session = openCase(*request, std::move(passphrase).value(), profileFolder(parser));
+        Status told = session ? tell(**session) : session.error();
+        if (!session && isBarred(session.error())) {
+            request->readOnly = true;
+            session = openCase(*request, std::move(again), profileFolder(parser));
+        }
         if (!session)
             return session.error();
+        if (!told && told.error().kind == Error::Kind::Cancelled)
+            return told.error();
         const auto key = await(**session, (*session)->recoveryKey());
         if (!key)
             return key.error();
-        return Answer { { { QStringLiteral("key"), *key } }, *key };
+        return Answer { .json = { { QStringLiteral("key"), *key } },
+            .text = *key,
+            .notice = told ? QString()
+                           : QStringLiteral("That the key was shown could not be recorded in the case: %1")
+                                 .arg(told.error().message) };
+    }
+
+private:
+    //! Held by another, or not to be written: the key is needed all the same, perhaps just for that.
+    static bool isBarred(const Error &error)
+    {
+        return error.kind == Error::Kind::Locked || error.kind == Error::Kind::Access;
+    }
+    //! As the window does: who has the key needs no passphrase any more, and that stands in the ledger.
+    static Status tell(CaseSession &session)
+    {
+        const auto stored = await(session,
+            session.perform(
+                { .kind = QStringLiteral("recovery-key"), .text = QStringLiteral("Showed the recovery key") }));
+        return stored ? Status() : stored.error();
     }
 };
 

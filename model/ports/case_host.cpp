@@ -60,6 +60,13 @@ Passphrase &Passphrase::operator=(Passphrase &&other) noexcept
     return *this;
 }
 
+Passphrase Passphrase::again() const
+{
+    Passphrase passphrase;
+    passphrase.m_bytes = QByteArray(m_bytes.constData(), m_bytes.size()); // bytes of its own, see wipe()
+    return passphrase;
+}
+
 Passphrase::~Passphrase()
 {
     wipe(m_bytes);

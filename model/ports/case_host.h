@@ -6,7 +6,8 @@
 
 namespace twelvefold {
 
-//! A passphrase on its way to the key derivation: wiped when it goes, never copied.
+//! A passphrase on its way to the key derivation: wiped when it goes, never copied
+//! without saying so.
 class Passphrase
 {
 public:
@@ -20,6 +21,9 @@ public:
     Passphrase(const Passphrase &) = delete;
     Passphrase &operator=(const Passphrase &) = delete;
     ~Passphrase();
+
+    //! The same once more, for a case that has to be opened twice.
+    Passphrase again() const;
 
     //! UTF-8, NFC.
     const QByteArray &bytes() const { return m_bytes; }
