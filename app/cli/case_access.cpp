@@ -6,6 +6,8 @@
 #include "vault/secret_files.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 #include <atomic>
 #include <chrono>
@@ -109,6 +111,9 @@ Result<std::shared_ptr<Secrets>> secretsWith(Passphrase passphrase, const QComma
     // A passphrase that is not asked for is not asked on the terminal: signing is a choice.
     if (!toWrite || !parser.isSet(identityOption))
         return secrets;
+    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
     auto own = readIdentityPassphrase(parser);
     if (!own)
         return own.error();
@@ -118,9 +123,6 @@ Result<std::shared_ptr<Secrets>> secretsWith(Passphrase passphrase, const QComma
 
 Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, bool toWrite)
 {
-    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
-        return Error { Error::Kind::Usage,
-            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
     auto passphrase = readPassphrase(parser);
     return passphrase ? secretsWith(std::move(passphrase).value(), parser, toWrite) : passphrase.error();
 }
@@ -224,14 +226,23 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
 Result<std::shared_ptr<CaseSession>> createCase(
     const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace)
 {
-    const auto secrets = readSecrets(parser, true);
+    auto passphrase = readNewSecret(parser, passphraseOption, parser.positionalArguments().value(0));
+    if (!passphrase)
+        return passphrase.error();
+    const auto secrets = secretsWith(std::move(passphrase).value(), parser, true);
     if (!secrets)
         return secrets.error();
-    auto identity = (*secrets)->unlockIdentity();
-    if (!identity)
-        return identity.error();
-    return CaseSession::create(request, title, replace, std::move((*secrets)->passphrase), (*secrets)->profileFolder,
-        std::move(identity).value());
+    const bool replaced = QFileInfo::exists(request.path);
+    auto session = unlessInterrupted([request, title, replace, secrets = *secrets]() -> Opened {
+        auto identity = secrets->unlockIdentity();
+        if (!identity)
+            return identity.error();
+        return CaseSession::create(request, title, replace, std::move(secrets->passphrase), secrets->profileFolder,
+            std::move(identity).value());
+    });
+    if (!session && interrupted() && !leftRunning && !replaced)
+        QFile::remove(request.path);
+    return session;
 }
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)

@@ -34,7 +34,8 @@ QString profileFolder(const QCommandLineParser &parser);
 //! What opens the case in `path`, but for the passphrase.
 Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString &path, bool toWrite);
 
-//! Makes a case as told. With --identity-passphrase-file it is signed.
+//! Makes a case as told; on the terminal its passphrase is asked twice. With --identity-passphrase-file it is signed.
+//! Whoever interrupts it finds no case there, or, where one was to be replaced, either of the two whole.
 Result<std::shared_ptr<CaseSession>> createCase(
     const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace);
 

@@ -179,13 +179,43 @@ public:
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto session = openCase(parser, false);
+        const QString path = parser.positionalArguments().value(0);
+        if (const auto checked = openRequest(parser, path, true); !checked)
+            return checked.error();
+        auto passphrase = readPassphrase(parser);
+        if (!passphrase)
+            return passphrase.error();
+        auto session = openCase(parser, path, true, passphrase->copy());
+        Status told = session ? tell(**session) : session.error();
+        if (!session && isBarred(session.error()))
+            session = openCase(parser, path, false, std::move(passphrase).value());
         if (!session)
             return session.error();
+        if (!told && told.error().kind == Error::Kind::Cancelled)
+            return told.error();
         const auto key = await(**session, (*session)->recoveryKey());
         if (!key)
             return key.error();
-        return Answer { { { QStringLiteral("key"), *key } }, *key };
+        return Answer { .json = { { QStringLiteral("key"), *key } },
+            .text = *key,
+            .notice = told ? QString()
+                           : QStringLiteral("That the key was shown could not be recorded in the case: %1")
+                                 .arg(told.error().message) };
+    }
+
+private:
+    //! Held by another, or not to be written: the key is needed all the same, perhaps just for that.
+    static bool isBarred(const Error &error)
+    {
+        return error.kind == Error::Kind::Locked || error.kind == Error::Kind::Access;
+    }
+    //! As the window does: who has the key needs no passphrase any more, and that stands in the ledger.
+    static Status tell(CaseSession &session)
+    {
+        const auto stored = await(session,
+            session.perform(
+                { .kind = QStringLiteral("recovery-key"), .text = QStringLiteral("Showed the recovery key") }));
+        return stored ? Status() : stored.error();
     }
 };
 

@@ -118,8 +118,8 @@ public:
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }
     //! 64 hex digits that open the file in the stock sqlcipher shell.
     virtual QFuture<Result<QString>> recoveryKey() = 0;
-    //! The same for who can say the passphrase again; that it was shown stands in the ledger. Auth if it is another
-    //! one, Usage in a case that is open for reading only.
+    //! The same for who can say the passphrase again; that it was shown stands in the ledger. WrongKey if it is
+    //! another one, Usage in a case that is open for reading only.
     virtual QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) = 0;
     //! Makes another passphrase, or another key file, what opens the case: at once or not at all. The old passphrase is
     //! asked for again; `keyFile` is the one it goes with and `newKeyFile` the one from now on, both empty for none.

@@ -191,7 +191,9 @@ void addGaps(const PackContext &context, Blocks &blocks)
             ParagraphStyle::Bullet);
     if (!context.input().possible.empty() || unsure > 0)
         addText(blocks,
-            QStringLiteral("%1 with a score short of joining %2 found and left apart; %3 by an analyst as unsure.")
+            QStringLiteral(
+                "%1 that may be one operator's %2 found and left apart, for want of score or of a second, "
+                "independent ground, or because they do not fit beside the rest; %3 by an analyst as unsure.")
                 .arg(capitalised(counted(
                          qsizetype(context.input().possible.size()), QStringLiteral("pair"), QStringLiteral("pairs"))),
                     context.input().possible.size() == 1 ? QStringLiteral("was") : QStringLiteral("were"),

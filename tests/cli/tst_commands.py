@@ -259,6 +259,9 @@ class Commands(CommandLineTest):
         sql = f"PRAGMA key = \"x'{key}'\"; SELECT count(*) FROM entity;"
         done = subprocess.run(["sqlcipher", self.case, sql], capture_output=True, text=True)
         self.assertIn("5", done.stdout.split(), done.stdout + done.stderr)
+        last = self.ok("history", self.case)["entries"][-1]
+        self.assertEqual((last["kind"], last["text"]), ("recovery-key", "Showed the recovery key"))
+        self.assertEqual(self.run_cli("recovery-key", self.case).stderr, "")
 
     def test_nothing_of_the_case_stands_in_the_file(self):
         self.new("MARKERTITLE")
