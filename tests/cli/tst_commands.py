@@ -288,7 +288,7 @@ class Commands(CommandLineTest):
         listing = self.run_cli("--help").stdout
         names = [line.split()[0] for line in listing.splitlines() if line.startswith("  ")]
         self.assertEqual(sorted(names), sorted(
-            "new info import entities links search resolve judge explain pack verify history undo redo render demo recovery-key "
+            "new info import entities links search resolve judge explain pack verify rebuild history undo redo render demo recovery-key "
             "identity"
             .split()))
         for name in names:
