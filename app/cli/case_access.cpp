@@ -164,7 +164,9 @@ void declareSharedOptions(QCommandLineParser &parser)
             QStringLiteral("Read the case's passphrase from FILE (- is standard input)."), QStringLiteral("FILE") },
         { QStringLiteral("key-file"), QStringLiteral("Key file of the case, beside the passphrase."),
             QStringLiteral("FILE") },
-        { identityOption, QStringLiteral("Read the passphrase of your identity from FILE (- is standard input)."),
+        { identityOption,
+            QStringLiteral(
+                "Read the passphrase of your identity from FILE (- is standard input); what is written is signed."),
             QStringLiteral("FILE") },
     });
 }

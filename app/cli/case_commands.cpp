@@ -162,6 +162,44 @@ private:
     const QString acceptOption = QStringLiteral("accept-older");
 };
 
+class RebuildCommand final : public Command
+{
+public:
+    QString name() const override { return QStringLiteral("rebuild"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Makes the tables of a case anew from its ledger, where verify finds that they differ.");
+    }
+    QString example() const override { return QStringLiteral("rebuild harbour.12f --passphrase-file phrase.txt"); }
+    void declare(QCommandLineParser &parser) const override
+    {
+        parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
+    }
+    Result<Answer> run(const QCommandLineParser &parser) override
+    {
+        const auto given = arguments(parser, 1, 1);
+        if (!given)
+            return given.error();
+        const auto request = openRequest(parser, given->first(), true);
+        if (!request)
+            return request.error();
+        auto passphrase = readPassphrase(parser);
+        if (!passphrase)
+            return passphrase.error();
+        UntilInterrupted progress;
+        const auto outcome = rebuildCase(*request, std::move(passphrase).value(), profileFolder(parser), progress);
+        ProgressLine::clear();
+        if (!outcome)
+            return outcome.error();
+        const QString text = outcome->differed
+            ? QStringLiteral("The tables differed from the ledger; they hold %1 records again.")
+            : QStringLiteral("The tables were what the ledger makes of them: %1 records.");
+        return Answer { { { QStringLiteral("case"), given->first() }, { QStringLiteral("records"), outcome->records },
+                            { QStringLiteral("differed"), outcome->differed } },
+            text.arg(outcome->records) };
+    }
+};
+
 class RecoveryKeyCommand final : public Command
 {
 public:
@@ -227,6 +265,7 @@ Commands caseCommands()
     commands.push_back(std::make_unique<NewCommand>());
     commands.push_back(std::make_unique<InfoCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
+    commands.push_back(std::make_unique<RebuildCommand>());
     commands.push_back(std::make_unique<RecoveryKeyCommand>());
     return commands;
 }

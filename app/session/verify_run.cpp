@@ -19,4 +19,17 @@ Result<VerifyReport> verifyCase(
     return CaseFile::verifyFile(request.path, *material, *profile, progress);
 }
 
+Result<CaseFile::RebuildOutcome> rebuildCase(
+    const OpenRequest &request, Passphrase passphrase, const QString &profileFolder, Progress &progress)
+{
+    const auto profile = Profile::open(profileFolder);
+    if (!profile)
+        return profile.error();
+    const auto material = keyMaterial(std::move(passphrase), request.keyFile);
+    if (!material)
+        return material.error();
+    return CaseFile::rebuildFile(
+        { request.path, CaseFile::Mode::ReadWrite, request.waitSeconds }, *material, *profile, progress);
+}
+
 } // namespace twelvefold

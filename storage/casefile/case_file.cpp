@@ -293,7 +293,9 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
         entry.operations.push_back(
             { {}, content.evidence.uuid(), readingField(), BlobStore::hashesOfReading(content), {} });
     for (const CustodyRecord &record : gesture.custody)
-        entry.operations.push_back(toOperation(witnessed(record), after.info().id));
+        entry.custody.push_back(witnessed(record));
+    for (const CustodyRecord &record : entry.custody)
+        entry.operations.push_back(toOperation(record, after.info().id));
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);

@@ -80,6 +80,15 @@ public:
     //! can be unlocked, Locked where somebody writes the damaged one; for the new one as of create().
     static Result<SalvageReport> salvage(const SalvageRequest &request, const KeyMaterial &oldMaterial,
         const KeyMaterial &newMaterial, const Profile &profile, Progress &progress);
+    struct RebuildOutcome {
+        qint64 records = 0; //!< that stand
+        bool differed = false; //!< the tables were not what the ledger makes of them
+    };
+    //! Makes the tables that show where a case stands anew from its ledger, in one transaction; the ledger, the
+    //! originals and their readings are left as they are. Errors as of open(); Corrupt where the ledger itself does not
+    //! hold, because what was altered would then look sound; Cancelled.
+    static Result<RebuildOutcome> rebuildFile(
+        const OpenRequest &request, const KeyMaterial &material, const Profile &profile, Progress &progress);
 
     //! close(), without the answer.
     ~CaseFile();
@@ -238,6 +247,7 @@ private:
     //! a branch that the own one would fork into. The same copy always gets the same branch.
     DeviceId chain();
     CaseGraph readGraph(Progress &progress);
+    RebuildOutcome rebuild(Progress &progress);
     bool refersToWhatWasTakenOut(const Record &record);
     // In the caller's transaction.
     MergeOutcome takeIn(Database &theirs, const MergeRequest &request, Progress &progress);

@@ -228,6 +228,12 @@ Check CaseVerifier::chain()
             + exceptFor(losses.entries.size()));
 }
 
+Check CaseVerifier::chain(Progress &progress)
+{
+    m_progress = &progress;
+    return chain();
+}
+
 Check CaseVerifier::projections()
 {
     const QString name = QStringLiteral("projections");
@@ -251,7 +257,8 @@ Check CaseVerifier::projections()
         bad += QStringLiteral("the %1 %2 is missing")
                    .arg(Projections::tableOf(missing.field), missing.entity.toString());
     if (!bad.isEmpty())
-        return broken(name, QStringLiteral("The tables differ from the ledger: %1.").arg(few(bad)));
+        return broken(
+            name, QStringLiteral("The tables differ from the ledger: %1. Rebuild makes them anew.").arg(few(bad)));
     return holds(name, QStringLiteral("All %1 records are what the ledger makes of them.").arg(rows));
 }
 

@@ -19,6 +19,9 @@ public:
     //! Cancelled if asked to stop.
     Result<VerifyReport> run(Progress &progress);
 
+    //! The check of the ledger by itself.
+    Check chain(Progress &progress);
+
 private:
     Check pages();
     Check structure();

@@ -363,9 +363,13 @@ std::vector<LedgerEntry> LedgerStore::entriesAsStored()
 std::vector<LedgerEntry> LedgerStore::entriesForUndo()
 {
     std::vector<LedgerEntry> entries;
+    std::vector<qint64> positions;
     Statement rows = m_database.prepare("SELECT " ENTRY_COLUMNS " FROM entry ORDER BY position");
-    while (rows.step())
+    while (rows.step()) {
         entries.push_back(read(rows, rows.text(7) == u"merge"));
+        positions.push_back(rows.integer(0));
+    }
+    readCustody(entries, positions);
     return entries;
 }
 

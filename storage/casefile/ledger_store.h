@@ -56,11 +56,11 @@ public:
     std::vector<Conflict> conflicts();
     //! All operations on a register in the order of their clocks.
     std::vector<RegisterEvent> registerHistory(const Uuid &entity, const QString &field);
-    //! Oldest first. `about`: only entries that touched this record, an assertion of it or a link at it.
+    //! Oldest first, with their acts of custody. `about`: only entries that touched this record, an assertion of it or a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
     //! All entries in the order of their clocks, without operations.
     std::vector<LedgerEntry> entriesAsStored();
-    //! The same; those of merges with operations.
+    //! The same, with their acts of custody; those of merges with operations.
     std::vector<LedgerEntry> entriesForUndo();
     //! The hashes of all entries in the order of their clocks; and from the last to the first, with the previous one's.
     void forEachHash(const std::function<void(const QByteArray &hash)> &visit);

@@ -16,14 +16,6 @@ namespace {
 constexpr std::array<QStringView, 7> undoable
     = { u"import", u"resolve", u"judge", u"edit", u"title", u"merge", u"settle" };
 
-//! Acts that leave every fact as it was, though they may note in the ledger what they did.
-constexpr std::array<QStringView, 5> acts = { u"pack", u"share", u"view", u"verify", u"recovery-key" };
-
-bool isAct(const LedgerEntry &entry)
-{
-    return entry.operationCount == 0 || std::ranges::find(acts, QStringView(entry.kind)) != acts.end();
-}
-
 Result<Change> inverseOf(const Operation &operation, LedgerStore &ledger)
 {
     Operation before { .entity = operation.entity, .field = operation.field, .value = QCborValue(nullptr) };
@@ -161,6 +153,7 @@ UndoStack UndoStack::of(const std::vector<LedgerEntry> &entries)
 
 void UndoStack::push(const LedgerEntry &entry)
 {
+    const qint64 operations = entry.operationCount - qint64(entry.custody.size()); // that can be taken back
     const auto reverses
         = [&](const std::vector<Item> &items) { return !items.empty() && items.back().entry == entry.reverses; };
     if (entry.kind == u"undo" && reverses(m_undo)) {
@@ -171,16 +164,16 @@ void UndoStack::push(const LedgerEntry &entry)
         m_undo.push_back(std::move(m_redo.back()));
         m_undo.back().entry = entry.id;
         m_redo.pop_back();
-    } else if (entry.operationCount == 0 && entry.kind == u"resolve") {
+    } else if (operations == 0 && entry.kind == u"resolve") {
         // It found what was known: nothing to take back, but what was judged before it has been counted in.
         for (Item &item : m_undo)
             item.counted = true;
         m_judgedBefore = false;
         m_resolvedBefore = true;
-    } else if (isAct(entry)) {
-        // A custody act: there is nothing to take back.
+    } else if (operations == 0) {
+        // An act of custody: there is nothing to take back.
     } else if (std::ranges::find(undoable, QStringView(entry.kind)) != undoable.end()) {
-        m_undo.push_back({ entry.id, entry.text, entry.kind, entry.operationCount });
+        m_undo.push_back({ entry.id, entry.text, entry.kind, operations });
         m_redo.clear();
     } else {
         // Something that cannot be taken back has changed facts: what lies before it cannot be either.

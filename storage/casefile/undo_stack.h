@@ -11,10 +11,11 @@ namespace twelvefold {
 class UndoStack
 {
 public:
-    //! From all entries in the order of their clocks; only those of merges need their operations. What a merge brought
+    //! From all entries in the order of their clocks, with their acts of custody; only those of merges need their
+    //! operations. What a merge brought
     //! is taken back with that merge, not by itself.
     static UndoStack of(const std::vector<LedgerEntry> &entries);
-    //! To be told of every entry that is stored; operations are not looked at.
+    //! To be told of every entry that is stored, with its acts of custody; operations are not looked at.
     void push(const LedgerEntry &entry);
 
     UndoState state() const;

@@ -305,8 +305,8 @@ class Commands(CommandLineTest):
         listing = self.run_cli("--help").stdout
         names = [line.split()[0] for line in listing.splitlines() if line.startswith("  ")]
         self.assertEqual(sorted(names), sorted(
-            "new info import entities links search resolve judge explain pack verify history undo redo render demo recovery-key "
-            "identity passphrase salvage"
+            "new info import entities links search resolve judge explain pack share merge verify rebuild history undo redo render demo "
+            "recovery-key identity passphrase salvage"
             .split()))
         for name in names:
             done = subprocess.run([str(BIN / "twelvefold-cli"), name, "--help"], capture_output=True, text=True)

@@ -4,6 +4,7 @@
 """Who signed, what happened to exhibits, how the case was before, and a pack that holds the case to all that."""
 import hashlib
 import json
+import subprocess
 import time
 import unittest
 from datetime import datetime, timezone
@@ -87,6 +88,7 @@ class Ledger(CommandLineTest):
         about = self.ok("history", self.case, exhibit)["entries"]
         self.assertEqual([entry["kind"] for entry in about], ["import", "pack"])
         self.assertTrue(self.ok("verify", self.case)["ok"])
+        self.assertIn("Took in 1 exhibits", self.ok("undo", self.case)["entry"]["text"])
 
     def test_the_case_can_be_seen_as_it_was(self):
         before = now()
@@ -106,6 +108,32 @@ class Ledger(CommandLineTest):
         self.fails(5, "not-found", "links", self.case, "--entity", "key:P-1")
         for command in ("entities", "links"):
             self.fails(2, "usage", command, self.case, "--as-of", "yesterday")
+
+    def test_tables_that_differ_from_the_ledger_are_made_anew(self):
+        self.new()
+        self.ok("import", self.case, self.people)
+        before = self.ok("entities", self.case), self.ok("links", self.case), self.ok("search", self.case, "Sato")
+        self.assertEqual(self.ok("rebuild", self.case)["differed"], False)
+        key = self.ok("recovery-key", self.case)["key"]
+        script = (f"PRAGMA key = \"x'{key}'\";\nDELETE FROM assertion WHERE value = 'Ken Sato';\n"
+                  "UPDATE link SET status = 2;\nDELETE FROM search;\n")
+        subprocess.run(["sqlcipher", str(self.case)], input=script, text=True, check=True, capture_output=True)
+        report = self.ok("verify", self.case, status=1)
+        self.assertEqual([check["name"] for check in report["checks"] if not check["ok"]], ["projections"])
+        self.assertEqual(self.ok("rebuild", self.case)["differed"], True)
+        self.assertTrue(self.ok("verify", self.case)["ok"])
+        self.assertEqual((self.ok("entities", self.case), self.ok("links", self.case), self.ok("search", self.case, "Sato")),
+                         before)
+
+    def test_nothing_is_rebuilt_from_a_ledger_that_was_altered(self):
+        self.new()
+        self.ok("import", self.case, self.people)
+        key = self.ok("recovery-key", self.case)["key"]
+        script = f"PRAGMA key = \"x'{key}'\";\nUPDATE entry SET author = 'somebody else' WHERE position = 2;\n"
+        subprocess.run(["sqlcipher", str(self.case)], input=script, text=True, check=True, capture_output=True)
+        before = self.case.read_bytes()
+        self.fails(4, "corrupt", "rebuild", self.case)
+        self.assertEqual(self.case.read_bytes(), before)
 
     def test_a_pack_holds_its_case_to_the_ledger_it_was_made_from(self):
         made = self.identity()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theChainCoversIt();
     void actsOfTwoPeopleOnOneExhibitAreNoConflict();
     void isNeverTakenBack();
+    void doesNotStandInTheWayOfUndo();
 };
 
 namespace {
@@ -142,6 +143,30 @@ void CaseCustodyTest::isNeverTakenBack()
     QCOMPARE(must(file->history(import.contents.front().evidence.uuid(), {})).front().custody.size(), size_t(1));
     desk.append(*file, must(file->gestureToRedo()));
     QVERIFY(must(file->verify(desk.unwatched)).ok());
+}
+
+void CaseCustodyTest::doesNotStandInTheWayOfUndo()
+{
+    Desk desk;
+    Gesture import = importOf("one", 1);
+    import.custody = { {.act = CustodyAct::Acquired, .exhibit = import.contents.front().evidence } };
+    const auto importCanBeTakenBack = [](const CaseFile &file) {
+        const UndoState state = file.undoState();
+        return state.undo == u"Imported file 1" && state.undoOperations == 4; // three records and the reading
+    };
+    {
+        const auto file = desk.create();
+        desk.append(*file, import);
+        QVERIFY(importCanBeTakenBack(*file));
+        desk.append(*file, gestureOf(viewed(firstExhibit(desk, *file))));
+        QVERIFY(importCanBeTakenBack(*file));
+    }
+    const auto file = desk.open();
+    QVERIFY(importCanBeTakenBack(*file));
+    desk.append(*file, must(file->gestureToUndo()));
+    desk.append(*file, gestureOf({ .act = CustodyAct::Verified }));
+    QCOMPARE(file->undoState().redo, QStringLiteral("Imported file 1"));
+    QVERIFY(desk.graph(*file).evidence().empty());
 }
 
 static const Suite<CaseCustodyTest> suite;

@@ -8,7 +8,10 @@
 #include "casefile/database.h"
 #include "casefile/left_out.h"
 
+#include <QDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace twelvefold;
 using namespace twelvefold::test;
