@@ -11,13 +11,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
-#include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTabBar>
 #include <QTest>
-#include <QToolBar>
 #include <QToolButton>
 #include <QTranslator>
 
