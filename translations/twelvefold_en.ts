@@ -38,6 +38,117 @@
             <numerusform>Operator · a hypothesis, %n personas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier one(s)</source>
+        <translation>
+            <numerusform>and %n earlier one</numerusform>
+            <numerusform>and %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) of the ledger</source>
+        <translation>
+            <numerusform>%n new entry of the ledger</numerusform>
+            <numerusform>%n new entries of the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>%n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that had been left out here and now can be read</source>
+        <translation>
+            <numerusform>%n that had been left out here and now can be read</numerusform>
+            <numerusform>%n that had been left out here and now can be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already</source>
+        <translation>
+            <numerusform>%n is here already</numerusform>
+            <numerusform>%n are here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n new entry(ies).</source>
+        <translation>
+            <numerusform>Merged %n new entry.</numerusform>
+            <numerusform>Merged %n new entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at.</source>
+        <translation>
+            <numerusform>%n conflict to look at.</numerusform>
+            <numerusform>%n conflicts to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(ies)</source>
+        <translation>
+            <numerusform>%1: %n entry</numerusform>
+            <numerusform>%1: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n exhibit</numerusform>
+            <numerusform>%n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were set differently here and there. Both are kept; the later one counts until one is chosen under Case &gt; Conflicts.</source>
+        <translation>
+            <numerusform>%n value was set differently here and there. Both are kept; the later one counts until one is chosen under Case &gt; Conflicts.</numerusform>
+            <numerusform>%n values were set differently here and there. Both are kept; the later one counts until one is chosen under Case &gt; Conflicts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%1: %n exhibit(s)</source>
+        <translation>
+            <numerusform>%1: %n exhibit</numerusform>
+            <numerusform>%1: %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperatorWords</name>
@@ -111,6 +222,16 @@
         <translation>
             <numerusform>%n left out by the limit of %1</numerusform>
             <numerusform>%n left out by the limit of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n value(s) were set differently by people who did not know of each other. The later one counts until somebody chooses; nothing is lost either way, and a choice can be undone.</source>
+        <translation>
+            <numerusform>%n value was set differently by people who did not know of each other. The later one counts until somebody chooses; nothing is lost either way, and a choice can be undone.</numerusform>
+            <numerusform>%n values were set differently by people who did not know of each other. The later one counts until somebody chooses; nothing is lost either way, and a choice can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +385,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n value(s) were set differently in copies that were merged.</source>
+        <translation>
+            <numerusform>⚠ %n value was set differently in copies that were merged.</numerusform>
+            <numerusform>⚠ %n values were set differently in copies that were merged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::PackDialog</name>
@@ -297,6 +425,51 @@
     </message>
 </context>
 <context>
+    <name>twelvefold::ui::ShareDialog</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the ledger</source>
+        <translation>
+            <numerusform>%n entry of the ledger</numerusform>
+            <numerusform>%n entries of the ledger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out of them, by digest only</source>
+        <translation>
+            <numerusform>%n left out of them, by digest only</numerusform>
+            <numerusform>%n left out of them, by digest only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) without their files</source>
+        <translation>
+            <numerusform>%n exhibit without their files</numerusform>
+            <numerusform>%n exhibits without their files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is selected, and its identifiers: %n record(s)</source>
+        <translation>
+            <numerusform>What is selected, and its identifiers: %n record</numerusform>
+            <numerusform>What is selected, and its identifiers: %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and its identifiers: %n persona(s)</source>
+        <translation>
+            <numerusform>%1 and its identifiers: %n persona</numerusform>
+            <numerusform>%1 and its identifiers: %n personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>twelvefold::ui::TextPane</name>
     <message numerus="yes">
         <source>%n character(s) that cannot be seen, or that turn the writing around, are shown as ▯: %1.</source>
@@ -320,6 +493,27 @@
         <translation>
             <numerusform>The next try is possible in %n second.</numerusform>
             <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) read, each proven by its hash.</source>
+        <translation>
+            <numerusform>%n part read, each proven by its hash.</numerusform>
+            <numerusform>%n parts read, each proven by its hash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are lost.</source>
+        <translation>
+            <numerusform>%n part is lost.</numerusform>
+            <numerusform>%n parts are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

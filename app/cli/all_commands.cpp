@@ -9,8 +9,8 @@ namespace twelvefold::cli {
 Commands allCommands()
 {
     Commands all;
-    for (auto group : { caseCommands, importCommands, listCommands, resolveCommands, packCommands, ledgerCommands,
-             outputCommands, identityCommands }) {
+    for (auto group : { caseCommands, importCommands, listCommands, resolveCommands, packCommands, shareCommands,
+             ledgerCommands, outputCommands, passphraseCommands, salvageCommands, identityCommands }) {
         Commands some = group();
         all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
     }

@@ -5,6 +5,10 @@
 #include "cli/passphrase_prompt.h"
 #include "vault/secret_files.h"
 
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -12,6 +16,7 @@
 #include <functional>
 #include <future>
 #include <unistd.h>
+#include <utility>
 
 namespace twelvefold::cli {
 
@@ -66,14 +71,83 @@ Result<int> waitSeconds(const QCommandLineParser &parser)
     return seconds;
 }
 
-Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+//! On the terminal it is asked twice.
+Result<Passphrase> readNewSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
 {
-    if (!parser.isSet(option))
-        return askOnTerminal(what, option, interrupted);
-    return readPassphraseFile(parser.value(option));
+    auto first = readSecret(parser, option, what);
+    if (!first || parser.isSet(option))
+        return first;
+    const auto second = readSecret(parser, option, what + QStringLiteral(" once more"));
+    if (second && second->bytes() != first->bytes())
+        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
+    return second ? std::move(first) : second.error();
 }
 
+const QString newPassphraseOption = QStringLiteral("new-passphrase-file");
 const QString identityOption = QStringLiteral("identity-passphrase-file");
+const QString asOfName = QStringLiteral("as-of");
+const QString passphraseOption = QStringLiteral("passphrase-file");
+
+//! The secrets that open a case, and the identity that signs in it; read before anything takes its time.
+struct Secrets {
+    Passphrase passphrase;
+    std::optional<Passphrase> identity;
+    QString profileFolder;
+
+    //! Null where none is asked for.
+    Result<std::shared_ptr<const Identity>> unlockIdentity()
+    {
+        if (!identity)
+            return std::shared_ptr<const Identity>();
+        return CaseSession::unlockIdentity(profileFolder, *std::move(identity));
+    }
+};
+
+Result<std::shared_ptr<Secrets>> secretsWith(Passphrase passphrase, const QCommandLineParser &parser, bool toWrite)
+{
+    auto secrets = std::make_shared<Secrets>();
+    secrets->passphrase = std::move(passphrase);
+    secrets->profileFolder = profileFolder(parser);
+    // A passphrase that is not asked for is not asked on the terminal: signing is a choice.
+    if (!toWrite || !parser.isSet(identityOption))
+        return secrets;
+    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
+    auto own = readIdentityPassphrase(parser);
+    if (!own)
+        return own.error();
+    secrets->identity = std::move(own).value();
+    return secrets;
+}
+
+Result<std::shared_ptr<Secrets>> readSecrets(const QCommandLineParser &parser, bool toWrite)
+{
+    auto passphrase = readPassphrase(parser);
+    return passphrase ? secretsWith(std::move(passphrase).value(), parser, toWrite) : passphrase.error();
+}
+
+//! With secrets that were read before.
+Opened openWith(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, const std::shared_ptr<Secrets> &secrets)
+{
+    const auto request = openRequest(parser, path, toWrite);
+    if (!request)
+        return request.error();
+    auto session = unlessInterrupted([request = *request, secrets]() -> Opened {
+        auto identity = secrets->unlockIdentity();
+        if (!identity)
+            return identity.error();
+        return CaseSession::open(
+            request, std::move(secrets->passphrase), secrets->profileFolder, std::move(identity).value());
+    });
+    if (session) {
+        const CaseFacts facts = (*session)->facts();
+        const bool both = !facts.headNotice.isEmpty() && !facts.placeNotice.isEmpty();
+        notice = facts.headNotice + (both ? QStringLiteral("\n") : QString()) + facts.placeNotice;
+    }
+    return session;
+}
 
 } // namespace
 
@@ -95,9 +169,16 @@ void declareSharedOptions(QCommandLineParser &parser)
     });
 }
 
+Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &option, const QString &what)
+{
+    if (!parser.isSet(option))
+        return askOnTerminal(what, option, interrupted);
+    return readPassphraseFile(parser.value(option));
+}
+
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
 {
-    return readSecret(parser, QStringLiteral("passphrase-file"), parser.positionalArguments().value(0));
+    return readSecret(parser, passphraseOption, parser.positionalArguments().value(0));
 }
 
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
@@ -107,13 +188,26 @@ Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
 
 Result<Passphrase> readNewIdentityPassphrase(const QCommandLineParser &parser)
 {
-    auto first = readIdentityPassphrase(parser);
-    if (!first || parser.isSet(identityOption))
-        return first;
-    const auto second = readSecret(parser, identityOption, QStringLiteral("your identity once more"));
-    if (second && second->bytes() != first->bytes())
-        return Error { Error::Kind::Usage, QStringLiteral("The two passphrases differ; try again.") };
-    return second ? std::move(first) : second.error();
+    return readNewSecret(parser, identityOption, QStringLiteral("your identity"));
+}
+
+void declareNewPassphrase(QCommandLineParser &parser)
+{
+    parser.addOption({ newPassphraseOption, QStringLiteral("Read the new passphrase from FILE (- is standard input)."),
+        QStringLiteral("FILE") });
+}
+
+bool isNewPassphraseGiven(const QCommandLineParser &parser)
+{
+    return parser.isSet(newPassphraseOption);
+}
+
+Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser)
+{
+    if (parser.value(newPassphraseOption) == u"-" && parser.value(QStringLiteral("passphrase-file")) == u"-")
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give the other one in a file.") };
+    return readNewSecret(parser, newPassphraseOption, QStringLiteral("the case from now on"));
 }
 
 QString profileFolder(const QCommandLineParser &parser)
@@ -129,6 +223,28 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
     return OpenRequest { path, parser.value(QStringLiteral("key-file")), !toWrite, *seconds };
 }
 
+Result<std::shared_ptr<CaseSession>> createCase(
+    const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace)
+{
+    auto passphrase = readNewSecret(parser, passphraseOption, parser.positionalArguments().value(0));
+    if (!passphrase)
+        return passphrase.error();
+    const auto secrets = secretsWith(std::move(passphrase).value(), parser, true);
+    if (!secrets)
+        return secrets.error();
+    const bool replaced = QFileInfo::exists(request.path);
+    auto session = unlessInterrupted([request, title, replace, secrets = *secrets]() -> Opened {
+        auto identity = secrets->unlockIdentity();
+        if (!identity)
+            return identity.error();
+        return CaseSession::create(request, title, replace, std::move(secrets->passphrase), secrets->profileFolder,
+            std::move(identity).value());
+    });
+    if (!session && interrupted() && !leftRunning && !replaced)
+        QFile::remove(request.path);
+    return session;
+}
+
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)
 {
     return openCase(parser, parser.positionalArguments().value(0), toWrite);
@@ -136,19 +252,38 @@ Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, 
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, const QString &path, bool toWrite)
 {
-    const auto request = openRequest(parser, path, toWrite);
-    if (!request)
-        return request.error();
-    auto passphrase = readPassphrase(parser);
-    if (!passphrase)
-        return passphrase.error();
-    auto secret = std::make_shared<Passphrase>(std::move(passphrase).value());
-    auto session = unlessInterrupted([request = *request, secret, folder = profileFolder(parser)] {
-        return CaseSession::open(request, std::move(*secret), folder);
-    });
-    if (session)
-        notice = (*session)->facts().headNotice;
-    return session;
+    if (const auto checked = openRequest(parser, path, toWrite); !checked)
+        return checked.error(); // before anybody is asked for a passphrase
+    const auto secrets = readSecrets(parser, toWrite);
+    return secrets ? openWith(parser, path, toWrite, *secrets) : secrets.error();
+}
+
+Result<std::shared_ptr<CaseSession>> openCase(
+    const QCommandLineParser &parser, const QString &path, bool toWrite, Passphrase passphrase)
+{
+    const auto secrets = secretsWith(std::move(passphrase), parser, toWrite);
+    return secrets ? openWith(parser, path, toWrite, *secrets) : secrets.error();
+}
+
+void declareAsOf(QCommandLineParser &parser, const QString &what)
+{
+    parser.addOption({ asOfName, what, QStringLiteral("TIME") });
+}
+
+Result<std::optional<Utc>> asOfOption(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(asOfName))
+        return std::optional<Utc>();
+    const auto time = Utc::fromIso(parser.value(asOfName));
+    if (!time)
+        return Error { Error::Kind::Usage,
+            QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
+    return time;
+}
+
+Result<std::shared_ptr<const CaseGraph>> graphOf(CaseSession &session, std::optional<Utc> asOf)
+{
+    return asOf ? await(session, session.snapshotAsOf(*asOf)) : session.snapshot();
 }
 
 bool stillRunning()
@@ -165,6 +300,11 @@ void cancelOnInterrupt()
 QString openingNotice()
 {
     return notice;
+}
+
+void forgetOpeningNotice()
+{
+    notice.clear();
 }
 
 bool interrupted()
@@ -191,6 +331,33 @@ void ProgressLine::clear()
 {
     if (progressOn)
         std::fputs("\r\033[K", stderr);
+}
+
+Result<QHash<QString, QStringList>> wordsByOption(
+    const QCommandLineParser &parser, const QStringList &taken, qsizetype plain)
+{
+    QHash<QString, QStringList> words;
+    QString behind;
+    bool isValue = false;
+    qsizetype seen = 0;
+    // Without the program's and the command's names. The parser tells options and plain words apart, not their order.
+    for (const QString &word : QCoreApplication::arguments().mid(2)) {
+        if (std::exchange(isValue, false)) {
+            words[behind] += word;
+        } else if (word.startsWith(u'-') && word.size() > 1) {
+            const QString name = word.mid(word.startsWith(QStringLiteral("--")) ? 2 : 1);
+            behind = name.section(u'=', 0, 0);
+            isValue = !name.contains(u'=') && !parser.values(behind).isEmpty();
+            if (name.contains(u'='))
+                words[behind] += name.section(u'=', 1);
+        } else if (++seen > plain) {
+            if (!taken.contains(behind))
+                return Error { Error::Kind::Usage,
+                    QStringLiteral("“%1” is one argument too many; --help shows what this command takes.").arg(word) };
+            words[behind] += word;
+        }
+    }
+    return words;
 }
 
 Result<QStringList> arguments(const QCommandLineParser &parser, qsizetype least, qsizetype most)

@@ -32,12 +32,9 @@ public:
         const auto given = arguments(parser, 1, 1);
         if (!given)
             return given.error();
-        auto passphrase = readPassphrase(parser);
-        if (!passphrase)
-            return passphrase.error();
-        OpenRequest request { given->first(), parser.value(QStringLiteral("key-file")), false, 0 };
-        auto session = CaseSession::create(request, parser.value(QStringLiteral("title")),
-            parser.isSet(QStringLiteral("force")), std::move(passphrase).value(), profileFolder(parser));
+        const OpenRequest request { given->first(), parser.value(QStringLiteral("key-file")), false, 0 };
+        const auto session
+            = createCase(parser, request, parser.value(QStringLiteral("title")), parser.isSet(QStringLiteral("force")));
         if (!session)
             return session.error();
         const CaseInfo info = (*session)->snapshot()->info();
@@ -123,17 +120,25 @@ public:
     void declare(QCommandLineParser &parser) const override
     {
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
+        parser.addOption({ acceptOption,
+            QStringLiteral("First accept a copy that lacks what this profile has seen, as after putting a backup back; "
+                           "the ledger says so.") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto request = openRequest(parser, parser.positionalArguments().value(0), false);
+        const QString path = parser.positionalArguments().first();
+        const auto request = openRequest(parser, path, false);
         if (!request)
             return request.error();
         auto passphrase = readPassphrase(parser);
         if (!passphrase)
             return passphrase.error();
+        if (parser.isSet(acceptOption)) {
+            if (const auto accepted = accept(parser, path, passphrase->copy()); !accepted)
+                return accepted.error();
+        }
         UntilInterrupted progress;
         const auto report = verifyCase(*request, std::move(passphrase).value(), profileFolder(parser), progress);
         ProgressLine::clear();
@@ -141,6 +146,20 @@ public:
             return report.error();
         return Answer { verifyJson(*report), verifyText(*report), report->ok() ? 0 : 1 };
     }
+
+private:
+    static Result<LedgerEntry> accept(const QCommandLineParser &parser, const QString &path, Passphrase passphrase)
+    {
+        const auto session = openCase(parser, path, true, std::move(passphrase));
+        if (!session)
+            return session.error();
+        auto entry = await(**session, (*session)->acceptOlderCopy());
+        if (entry)
+            forgetOpeningNotice();
+        return entry;
+    }
+
+    const QString acceptOption = QStringLiteral("accept-older");
 };
 
 class RecoveryKeyCommand final : public Command
@@ -160,13 +179,43 @@ public:
     {
         if (const auto given = arguments(parser, 1, 1); !given)
             return given.error();
-        const auto session = openCase(parser, false);
+        const QString path = parser.positionalArguments().value(0);
+        if (const auto checked = openRequest(parser, path, true); !checked)
+            return checked.error();
+        auto passphrase = readPassphrase(parser);
+        if (!passphrase)
+            return passphrase.error();
+        auto session = openCase(parser, path, true, passphrase->copy());
+        Status told = session ? tell(**session) : session.error();
+        if (!session && isBarred(session.error()))
+            session = openCase(parser, path, false, std::move(passphrase).value());
         if (!session)
             return session.error();
+        if (!told && told.error().kind == Error::Kind::Cancelled)
+            return told.error();
         const auto key = await(**session, (*session)->recoveryKey());
         if (!key)
             return key.error();
-        return Answer { { { QStringLiteral("key"), *key } }, *key };
+        return Answer { .json = { { QStringLiteral("key"), *key } },
+            .text = *key,
+            .notice = told ? QString()
+                           : QStringLiteral("That the key was shown could not be recorded in the case: %1")
+                                 .arg(told.error().message) };
+    }
+
+private:
+    //! Held by another, or not to be written: the key is needed all the same, perhaps just for that.
+    static bool isBarred(const Error &error)
+    {
+        return error.kind == Error::Kind::Locked || error.kind == Error::Kind::Access;
+    }
+    //! As the window does: who has the key needs no passphrase any more, and that stands in the ledger.
+    static Status tell(CaseSession &session)
+    {
+        const auto stored = await(session,
+            session.perform(
+                { .kind = QStringLiteral("recovery-key"), .text = QStringLiteral("Showed the recovery key") }));
+        return stored ? Status() : stored.error();
     }
 };
 

@@ -19,6 +19,8 @@ struct Answer {
     QString text;
     //! 1 where what was asked to be checked does not hold, 5 where a batch refused at least one file.
     int status = 0;
+    //! What else has to be known, said on standard error.
+    QString notice = {};
 };
 
 //! One sub-command. Options that all commands share are declared and read elsewhere.

@@ -10,6 +10,8 @@ namespace twelvefold::cli {
 using Commands = std::vector<std::unique_ptr<Command>>;
 
 Commands caseCommands(); //!< new info verify recovery-key
+Commands passphraseCommands(); //!< passphrase
+Commands salvageCommands(); //!< salvage
 Commands importCommands(); //!< import
 Commands listCommands(); //!< entities links search
 Commands resolveCommands(); //!< resolve judge explain
@@ -17,5 +19,6 @@ Commands ledgerCommands(); //!< history undo redo
 Commands packCommands(); //!< pack, pack verify
 Commands outputCommands(); //!< render demo
 Commands identityCommands(); //!< identity
+Commands shareCommands(); //!< share merge
 
 } // namespace twelvefold::cli

@@ -5,18 +5,14 @@
 
 #include "identity/contacts.h"
 #include "identity/identity_store.h"
-#include "pack/output_file.h"
+#include "session/card_file.h"
 #include "vault/profile.h"
-
-#include <QFile>
 
 #include <map>
 
 namespace twelvefold::cli {
 
 namespace {
-
-constexpr qint64 mostCardBytes = 65536;
 
 //! What the person needs to tell a colleague on the telephone.
 Answer answerFor(const ContactCard &card, const QString &firstLine)
@@ -26,28 +22,6 @@ Answer answerFor(const ContactCard &card, const QString &firstLine)
                  { QStringLiteral("fingerprint"), card.fingerprint() } },
         QStringLiteral("%1\nRecipient:   %2\nFingerprint: %3\nIn words:    %4")
             .arg(firstLine, card.recipient.toText(), card.fingerprint(), card.words().join(u' ')) };
-}
-
-Status writeCard(const QString &path, bool overwrite, const QByteArray &bytes)
-{
-    OutputFile output(path, overwrite);
-    if (const Status ready = output.prepare(); !ready)
-        return ready;
-    QFile file(output.temporaryName());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return Error { Error::Kind::Access,
-            QStringLiteral("The card cannot be written to %1: %2.").arg(path, file.errorString()), path };
-    file.close();
-    return output.commit();
-}
-
-Result<QByteArray> readCard(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error { Error::Kind::NotFound,
-            QStringLiteral("The contact card %1 cannot be read: %2.").arg(path, file.errorString()), path };
-    return file.read(mostCardBytes);
 }
 
 Result<Answer> makeIdentity(const QCommandLineParser &parser, const Profile &profile)
@@ -92,14 +66,14 @@ Result<Answer> exportCard(const QCommandLineParser &parser, const Profile &profi
     const auto card = ContactCard::parse(*bytes);
     if (!card)
         return card.error();
-    if (const Status written = writeCard(path, parser.isSet(QStringLiteral("force")), *bytes); !written)
+    if (const Status written = writeCardFile(path, parser.isSet(QStringLiteral("force")), *bytes); !written)
         return written.error();
     return answerFor(*card, QStringLiteral("Wrote the contact card of “%1” to %2.").arg(card->name, path));
 }
 
 Result<Answer> importCard(const QCommandLineParser &parser, const Profile &profile)
 {
-    const auto bytes = readCard(parser.positionalArguments().at(1));
+    const auto bytes = readCardFile(parser.positionalArguments().at(1));
     if (!bytes)
         return bytes.error();
     const auto contact = Contacts(profile.folder()).add(*bytes);

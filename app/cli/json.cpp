@@ -228,12 +228,31 @@ QJsonObject judgementJson(const Judgement &judgement)
         { QStringLiteral("at"), judgement.at.toIso() } };
 }
 
+QJsonObject custodyJson(const CustodyRecord &record)
+{
+    const auto hex = [](const QByteArray &hash) { return QString::fromLatin1(hash.toHex()); };
+    return { { QStringLiteral("act"), toText(record.act) },
+        { QStringLiteral("exhibit"), record.exhibit.isNull() ? QJsonValue() : QJsonValue(record.exhibit.toString()) },
+        { QStringLiteral("from"), record.from }, { QStringLiteral("to"), record.to },
+        { QStringLiteral("person"), record.person }, { QStringLiteral("host"), record.host },
+        { QStringLiteral("tool"), record.tool }, { QStringLiteral("at"), record.at.toIso() },
+        { QStringLiteral("utcOffset"), utcOffsetText(record.utcOffset) }, { QStringLiteral("reason"), record.reason },
+        { QStringLiteral("location"), record.location }, { QStringLiteral("sha256Before"), hex(record.before) },
+        { QStringLiteral("sha256After"), hex(record.after) }, { QStringLiteral("result"), toText(record.result) } };
+}
+
 QJsonObject entryJson(const LedgerEntry &entry)
 {
-    return { { QStringLiteral("id"), entry.id.toString() }, { QStringLiteral("at"), entry.at.toIso() },
+    QJsonObject object { { QStringLiteral("id"), entry.id.toString() }, { QStringLiteral("at"), entry.at.toIso() },
         { QStringLiteral("by"), entry.by }, { QStringLiteral("kind"), entry.kind },
         { QStringLiteral("text"), entry.text }, { QStringLiteral("operations"), entry.operationCount },
         { QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex()) } };
+    QJsonArray acts;
+    for (const CustodyRecord &record : entry.custody)
+        acts += custodyJson(record);
+    if (!acts.isEmpty())
+        object[QStringLiteral("custody")] = acts;
+    return object;
 }
 
 QJsonObject verifyJson(const VerifyReport &report)

@@ -30,6 +30,7 @@ QJsonObject pairJson(const PairExplanation &pair);
 QJsonObject clusterJson(const ClusterExplanation &cluster);
 QJsonObject resolutionJson(const Resolution &resolution);
 QJsonObject judgementJson(const Judgement &judgement);
+//! `custody` only where the entry holds acts of it.
 QJsonObject entryJson(const LedgerEntry &entry);
 QJsonObject verifyJson(const VerifyReport &report);
 

@@ -41,21 +41,16 @@ public:
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addPositionalArgument(
             QStringLiteral("ID"), QStringLiteral("Only what touched this."), QStringLiteral("[ID]"));
-        parser.addOption({ QStringLiteral("as-of"),
-            QStringLiteral("Only what had happened by TIME (ISO 8601 with zone)."), QStringLiteral("TIME") });
+        declareAsOf(parser, QStringLiteral("Only what had happened by TIME (ISO 8601 with zone)."));
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
         const auto given = arguments(parser, 1, 2);
         if (!given)
             return given.error();
-        std::optional<Utc> asOf;
-        if (parser.isSet(QStringLiteral("as-of"))) {
-            asOf = Utc::fromIso(parser.value(QStringLiteral("as-of")));
-            if (!asOf)
-                return Error { Error::Kind::Usage,
-                    QStringLiteral("--as-of takes a time such as 2026-03-01T12:00:00Z, with its zone.") };
-        }
+        const auto asOf = asOfOption(parser);
+        if (!asOf)
+            return asOf.error();
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
@@ -73,7 +68,7 @@ public:
             return Error { Error::Kind::NotFound,
                 QStringLiteral("Nothing in this case has ever had the id %1; search finds ids.").arg(given->at(1)),
                 given->at(1) };
-        return answer(*entries, asOf);
+        return answer(*entries, *asOf);
     }
 
 private:

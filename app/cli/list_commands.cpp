@@ -60,6 +60,7 @@ public:
         parser.addOption({ QStringLiteral("type"), QStringLiteral("Only this type."), QStringLiteral("TYPE") });
         parser.addOption(
             { QStringLiteral("query"), QStringLiteral("Only those that mention this."), QStringLiteral("TEXT") });
+        declareAsOf(parser, QStringLiteral("As the case was at TIME (ISO 8601 with zone)."));
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -68,10 +69,16 @@ public:
         const auto type = entityTypeOption(parser, Schema::standard());
         if (!type)
             return type.error();
+        const auto asOf = asOfOption(parser);
+        if (!asOf)
+            return asOf.error();
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        const auto graph = (*session)->snapshot();
+        const auto then = graphOf(**session, *asOf);
+        if (!then)
+            return then.error();
+        const auto &graph = *then;
         const QString query = parser.value(QStringLiteral("query"));
         QJsonArray entities;
         QStringList lines;
@@ -98,6 +105,7 @@ public:
         parser.addOption({ QStringLiteral("type"), QStringLiteral("Only this type."), QStringLiteral("TYPE") });
         parser.addOption(
             { QStringLiteral("entity"), QStringLiteral("Only those of this entity."), QStringLiteral("ID") });
+        declareAsOf(parser, QStringLiteral("As the case was at TIME (ISO 8601 with zone)."));
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
@@ -107,10 +115,16 @@ public:
         const auto type = Schema::standard().findLinkType(typeName);
         if (!typeName.isEmpty() && !type)
             return unknownLinkType(typeName);
+        const auto asOf = asOfOption(parser);
+        if (!asOf)
+            return asOf.error();
         const auto session = openCase(parser, false);
         if (!session)
             return session.error();
-        const auto graph = (*session)->snapshot();
+        const auto then = graphOf(**session, *asOf);
+        if (!then)
+            return then.error();
+        const auto &graph = *then;
         std::optional<EntityIndex> about;
         if (const QString name = parser.value(QStringLiteral("entity")); !name.isEmpty()) {
             const auto found = findEntity(*graph, name);

@@ -100,14 +100,14 @@ private:
         const auto session = openCase(parser, casePath, false);
         if (!session)
             return session.error();
-        const auto manifest = packManifest(pack);
-        if (!manifest)
+        const auto origin = packOrigin(pack);
+        if (!origin)
             return std::vector<Check> { { QStringLiteral("case"), false,
                 QStringLiteral("The pack's manifest cannot be read, so nothing can be compared with the case.") } };
         const auto ledger = await(**session, (*session)->history({}, {}));
         if (!ledger)
             return ledger.error();
-        return compareWithCase(*manifest, *(*session)->snapshot(), *ledger);
+        return compareWithCase(*origin, *(*session)->snapshot(), *ledger);
     }
 
     static Result<PackRequest> requestFrom(

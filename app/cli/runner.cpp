@@ -105,6 +105,8 @@ int runCommand(Command &command, const QStringList &words)
         return fail(withPlace(answer.error(), parser), json);
     if (!openingNotice().isEmpty() && !parser.isSet(QStringLiteral("quiet")))
         err() << openingNotice() << Qt::endl;
+    if (!answer->notice.isEmpty() && !parser.isSet(QStringLiteral("quiet")))
+        err() << answer->notice << Qt::endl;
     if (json)
         out() << QJsonDocument(answer->json).toJson(QJsonDocument::Compact) << Qt::endl;
     else if (!parser.isSet(QStringLiteral("quiet")) && !answer->text.isEmpty())

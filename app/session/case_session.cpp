@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/case_session.h"
 
+#include "identity/identity_store.h"
 #include "vault/secret_files.h"
 
 #include <QCoreApplication>
@@ -72,26 +73,40 @@ Error jobCancelled()
     return { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
 }
 
-Result<std::shared_ptr<CaseSession>> CaseSession::open(
-    const OpenRequest &request, Passphrase passphrase, const QString &profileFolder)
+Result<std::shared_ptr<const Identity>> CaseSession::unlockIdentity(const QString &profileFolder, Passphrase passphrase)
+{
+    const auto profile = Profile::open(profileFolder);
+    if (!profile)
+        return profile.error();
+    auto identity = IdentityStore(profile->folder()).unlock(std::move(passphrase));
+    if (!identity)
+        return identity.error();
+    return std::make_shared<const Identity>(std::move(identity).value());
+}
+
+Result<std::shared_ptr<CaseSession>> CaseSession::open(const OpenRequest &request, Passphrase passphrase,
+    const QString &profileFolder, std::shared_ptr<const Identity> identity)
 {
     auto keys = keyMaterial(std::move(passphrase), request.keyFile);
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {
         const auto mode = request.readOnly ? CaseFile::Mode::ReadOnly : CaseFile::Mode::ReadWrite;
-        return CaseFile::open({ request.path, mode, request.waitSeconds }, *keys, profile);
+        auto file = CaseFile::open({ request.path, mode, request.waitSeconds }, *keys, profile);
+        if (file)
+            (*file)->signAs(std::move(identity));
+        return file;
     });
 }
 
-Result<std::shared_ptr<CaseSession>> CaseSession::create(
-    const OpenRequest &request, const QString &title, bool replace, Passphrase passphrase, const QString &profileFolder)
+Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &request, const QString &title, bool replace,
+    Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity)
 {
     auto keys = keyMaterial(std::move(passphrase), request.keyFile);
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {
-        return CaseFile::create({ request.path, title, replace }, *keys, profile);
+        return CaseFile::create({ request.path, title, replace, std::move(identity) }, *keys, profile);
     });
 }
 
@@ -144,8 +159,8 @@ void CaseSession::finish()
     m_pool.waitForDone();
     // The file is closed on the thread it lives on.
     m_storage
-        .run<bool>(m_closing,
-            [this](Progress &) {
+        .run<Result<bool>>(m_closing,
+            [this](Progress &) -> Result<bool> {
                 m_file.reset();
                 return true;
             })
@@ -237,6 +252,29 @@ QFuture<Result<LedgerEntry>> CaseSession::redo()
     });
 }
 
+void CaseSession::signAs(std::shared_ptr<const Identity> identity)
+{
+    (void)onStorage<bool>([this, identity = std::move(identity)](Progress &) -> Result<bool> {
+        m_file->signAs(identity);
+        return true;
+    });
+}
+
+QFuture<Result<std::vector<Conflict>>> CaseSession::conflicts()
+{
+    return onStorage<std::vector<Conflict>>([this](Progress &) { return m_file->conflicts(); });
+}
+
+QFuture<Result<LedgerEntry>> CaseSession::settle(OperationId side)
+{
+    return inTurn<LedgerEntry>([this, side](Progress &progress) {
+        return fromStorage<LedgerEntry>([&](Progress &) -> Result<LedgerEntry> {
+            const auto gesture = m_file->gestureToSettle(side);
+            return gesture ? commit(*gesture, progress) : gesture.error();
+        });
+    });
+}
+
 QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uuid> about, std::optional<Utc> asOf)
 {
     return onStorage<std::vector<LedgerEntry>>([this, about, asOf](Progress &) -> Result<std::vector<LedgerEntry>> {
@@ -251,6 +289,17 @@ QFuture<Result<std::vector<LedgerEntry>>> CaseSession::history(std::optional<Uui
         }
         inLedgerOrder(all);
         return all;
+    });
+}
+
+QFuture<Result<std::shared_ptr<const CaseGraph>>> CaseSession::snapshotAsOf(Utc time)
+{
+    using Graph = std::shared_ptr<const CaseGraph>;
+    return onStorage<Graph>([this, time](Progress &progress) -> Result<Graph> {
+        auto graph = m_file->graphAsOf(time, progress);
+        if (!graph)
+            return graph.error();
+        return std::make_shared<const CaseGraph>(std::move(graph).value());
     });
 }
 

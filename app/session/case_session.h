@@ -6,6 +6,7 @@
 #include "child/reader_process.h"
 #include "ports/case_host.h"
 #include "ports/case_service.h"
+#include "ports/sharing.h"
 #include "session/storage_thread.h"
 
 #include <QThreadPool>
@@ -27,18 +28,28 @@ class CaseSession final : public CaseService
 {
 public:
     //! Both block for the key derivation and, with `waitSeconds`, for the lock. `profileFolder` empty: the user's own.
-    static Result<std::shared_ptr<CaseSession>> open(
-        const OpenRequest &request, Passphrase passphrase, const QString &profileFolder);
+    //! With an identity every entry is signed by it.
+    static Result<std::shared_ptr<CaseSession>> open(const OpenRequest &request, Passphrase passphrase,
+        const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
-        Passphrase passphrase, const QString &profileFolder);
+        Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
+    //! Makes a case from a copy that somebody shared; `report` is told what came.
+    static Result<std::shared_ptr<CaseSession>> createFromShare(const OpenRequest &request, MergeRequest share,
+        Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,
+        std::shared_ptr<const Identity> identity = {});
+    //! That of the profile. Blocks for the key derivation; errors as of IdentityStore::unlock().
+    static Result<std::shared_ptr<const Identity>> unlockIdentity(const QString &profileFolder, Passphrase passphrase);
     //! Cancels what runs, waits for it, and closes the file.
     ~CaseSession() override;
     Q_DISABLE_COPY_MOVE(CaseSession)
 
+    //! What is stored from now on is signed by this identity; by none where it is null.
+    void signAs(std::shared_ptr<const Identity> identity);
     //! Asks all that runs to stop where it still can; each job answers Cancelled, or what it has done. For good.
     void stop() { m_closing = true; }
 
     std::shared_ptr<const CaseGraph> snapshot() const override;
+    QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time) override;
     CaseFeed &feed() override { return m_feed; }
     UndoState undoState() const override;
     CaseFacts facts() const override;
@@ -59,9 +70,16 @@ public:
     QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) override;
     QFuture<Result<PackReport>> writePack(const PackRequest &request) override;
     QFuture<Result<VerifyReport>> verify() override;
+    QFuture<Result<ShareReport>> share(ShareRequest request) override;
+    QFuture<Result<MergeReport>> merge(MergeRequest request) override;
+    QFuture<Result<std::vector<Conflict>>> conflicts() override;
+    QFuture<Result<LedgerEntry>> settle(OperationId side) override;
+    QFuture<Result<LedgerEntry>> acceptOlderCopy() override;
     QFuture<Result<bool>> close() override;
     QFuture<Result<QString>> recoveryKey() override;
     QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) override;
+    QFuture<Result<LedgerEntry>> changePassphrase(
+        Passphrase before, Passphrase after, const QString &keyFile, const QString &newKeyFile) override;
 
 private:
     using Opener = std::function<Result<std::unique_ptr<CaseFile>>(Profile &)>;
@@ -112,6 +130,8 @@ private:
     // On the storage thread only.
     Result<LedgerEntry> commit(const Gesture &gesture, Progress &progress);
     void publish(std::shared_ptr<const CaseGraph> graph);
+    //! Of an act that changed no fact.
+    void announce(const LedgerEntry &entry);
     // On the pool only.
     Result<ImportReport> runImport(const ImportRequest &request, Progress &progress);
     //! Stores the gesture if the case still is `basis`, from which it was worked out; nothing if it is not: what was
@@ -126,6 +146,19 @@ private:
     //! Refers to `input`, which must outlive it.
     Result<PackInput> packInput(const PackRequest &request, const ResolveInput &input, Progress &progress);
     Result<ResolveInput> resolveInput(Progress &progress);
+    //! For a graph that is not, or not yet, that of the case.
+    Result<ResolveInput> resolveInput(std::shared_ptr<const CaseGraph> graph, Progress &progress);
+    struct CopyTarget {
+        QString path;
+        const SecretBytes &key;
+    };
+    Result<CaseFile::CopyOutcome> copyForShare(
+        const ShareRequest &request, const CopyTarget &target, ShareReport &report, Progress &progress);
+    Result<ShareReport> runShare(const ShareRequest &request, Progress &progress);
+    Result<MergeReport> runMerge(MergeRequest &request, Progress &progress);
+    Result<CaseFile::MergeOutcome> mergeCopy(const CaseFile::MergeRequest &copy, Progress &progress);
+    Result<OperatorChanges> compareOperators(
+        const CaseGraph &before, CaseFile::MergeOutcome &outcome, Progress &progress);
 
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<CaseFile> m_file;

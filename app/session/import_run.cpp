@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 
 namespace twelvefold {
 
@@ -115,6 +116,15 @@ Error cannotOpen(const QString &path, const QString &why)
         path };
 }
 
+Error notEnoughMemory(const QString &path)
+{
+    return { Error::Kind::BadInput,
+        QStringLiteral(
+            "There is not enough memory to read %1; close other programs, or bring in the part that matters.")
+            .arg(path),
+        path };
+}
+
 Error noFile(const QString &path)
 {
     return { Error::Kind::BadInput,
@@ -149,16 +159,10 @@ public:
     ReadFile fromPath(const QString &path)
     {
         ReadFile read { .path = path };
-        QFile file(path);
-        if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
-            read.document = noFile(path); // opening a pipe would wait for its writer
-        } else if (!file.open(QIODevice::ReadOnly)) {
-            read.document = cannotOpen(path, file.errorString());
-        } else {
-            read.bytes = file.readAll();
-            read.mapping = mappingFor(path, m_request);
-            if (!isMapping(path, read.bytes))
-                parse(read);
+        try {
+            open(read);
+        } catch (const std::bad_alloc &) {
+            read = { .path = path, .document = notEnoughMemory(path) }; // the others may fit
         }
         m_progress.report(++m_done, m_total);
         return read;
@@ -172,6 +176,24 @@ public:
     }
 
 private:
+    void open(ReadFile &read)
+    {
+        QFile file(read.path);
+        if (m_progress.cancelled()) {
+            read.document = jobCancelled();
+        } else if (QFileInfo::exists(read.path) && !QFileInfo(read.path).isFile()) {
+            read.document = noFile(read.path); // opening a pipe would wait for its writer
+        } else if (!file.open(QIODevice::ReadOnly)) {
+            read.document = cannotOpen(read.path, file.errorString());
+        } else if (const auto refused = m_reader.refusal(file.size())) {
+            read.document = *refused;
+        } else {
+            read.bytes = file.readAll();
+            read.mapping = mappingFor(read.path, m_request);
+            if (!isMapping(read.path, read.bytes))
+                parse(read);
+        }
+    }
     void parse(ReadFile &read)
     {
         read.sha256 = QCryptographicHash::hash(read.bytes, QCryptographicHash::Sha256);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "base/result.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -11,6 +12,7 @@
 
 #include <atomic>
 #include <memory>
+#include <new>
 
 namespace twelvefold {
 
@@ -62,13 +64,25 @@ private:
     double m_to;
 };
 
+//! What `work` answers, or that there was not enough memory for it: no exception leaves a job.
+template <class T, class Work>
+T withinMemory(Work work)
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return T(Error { Error::Kind::Access,
+            QStringLiteral("There is not enough memory for this; close other programs, or give it less at a time.") });
+    }
+}
+
 //! Runs `work(Progress &) -> T` on the pool. `closing` must outlive it.
 template <class T, class Work>
 QFuture<T> runOn(QThreadPool &pool, const std::atomic<bool> &closing, Work work)
 {
     return QtConcurrent::run(&pool, [&closing, work = std::move(work)](QPromise<T> &promise) mutable {
         JobProgress<T> progress(promise, closing);
-        promise.addResult(work(progress));
+        promise.addResult(withinMemory<T>([&] { return work(progress); }));
     });
 }
 

@@ -3,6 +3,7 @@
 //
 // The evidence pack: everything is gathered from one snapshot, and the finished file stands in the ledger.
 #include "session/case_session.h"
+#include "session/custody_acts.h"
 
 #include "pack/pack_writer.h"
 #include "report/pack_builder.h"
@@ -41,14 +42,15 @@ Status followsJudgements(const CaseGraph &graph)
     return Error { Error::Kind::Usage, QStringLiteral("No pack was written. ") + missed.first() };
 }
 
-Gesture packGesture(const PackReport &report)
+Gesture packGesture(const PackReport &report, const PackRequest &request, const PackDocument &document)
 {
     return { .kind = QStringLiteral("pack"),
         .text = QStringLiteral("Wrote the evidence pack %1: %2 pages, %3 exhibits, SHA-256 %4")
                     .arg(QFileInfo(report.file).fileName())
                     .arg(report.pages)
                     .arg(report.exhibits)
-                    .arg(QString::fromLatin1(report.sha256.toHex())) };
+                    .arg(QString::fromLatin1(report.sha256.toHex())),
+        .custody = exports(report, request, document) };
 }
 
 } // namespace
@@ -83,10 +85,19 @@ Result<PackInput> CaseSession::packInput(const PackRequest &request, const Resol
         auto why = twelvefold::explainPair(input, options, a, b);
         return why ? std::optional(std::move(why).value()) : std::nullopt;
     };
-    auto ledger = fromStorage<std::vector<LedgerEntry>>([this](Progress &) { return m_file->history({}, {}); });
-    if (!ledger)
-        return ledger.error();
-    pack.ledger = std::move(ledger).value();
+    const auto read = fromStorage<bool>([this, &pack](Progress &) -> Result<bool> {
+        auto ledger = m_file->history({}, {});
+        if (!ledger)
+            return ledger.error();
+        auto note = m_file->checkpointNote();
+        if (!note)
+            return note.error();
+        pack.ledger = std::move(ledger).value();
+        pack.checkpoint = std::move(note).value();
+        return true;
+    });
+    if (!read)
+        return read.error();
     return pack;
 }
 
@@ -122,7 +133,7 @@ Result<PackReport> CaseSession::runPack(const PackRequest &request, Progress &pr
     // The file is there: cancelling now must not keep it out of the ledger.
     const auto entry = fromStorage<LedgerEntry>([&](Progress &) {
         NoProgress toTheEnd;
-        return commit(packGesture(*report), toTheEnd);
+        return commit(packGesture(*report, request, *document), toTheEnd);
     });
     if (!entry)
         return entry.error();

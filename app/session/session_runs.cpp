@@ -4,6 +4,7 @@
 // The long jobs of a session: import, resolve, explain. They work on snapshots on the pool and reach the file only
 // through the storage thread.
 #include "session/case_session.h"
+#include "session/custody_acts.h"
 #include "session/import_run.h"
 
 #include "values/source_grade.h"
@@ -85,6 +86,7 @@ Result<ImportReport> CaseSession::runImport(const ImportRequest &request, Progre
         if (request.dryRun || taken->gesture.changes.empty())
             return taken->report;
         taken->gesture.text = importText(taken->report);
+        taken->gesture.custody = acquisitions(taken->gesture, graph->info().title, toolName());
         const auto entry = commitUnlessChanged(graph, taken->gesture, storing);
         if (!entry)
             return entry.error();
@@ -109,7 +111,12 @@ Result<std::optional<LedgerEntry>> CaseSession::commitUnlessChanged(
 
 Result<ResolveInput> CaseSession::resolveInput(Progress &progress)
 {
-    ResolveInput input { snapshot(), {} };
+    return resolveInput(snapshot(), progress);
+}
+
+Result<ResolveInput> CaseSession::resolveInput(std::shared_ptr<const CaseGraph> graph, Progress &progress)
+{
+    ResolveInput input { std::move(graph), {} };
     const std::vector<EvidenceId> ids = comparedTexts(*input.graph);
     for (size_t i = 0; i < ids.size(); ++i) {
         if (progress.cancelled())

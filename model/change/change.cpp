@@ -43,6 +43,17 @@ struct Summariser {
 
 } // namespace
 
+std::vector<EntityId> referredBy(const Record &record)
+{
+    if (const auto *assertion = std::get_if<Assertion>(&record))
+        return { assertion->subject };
+    if (const auto *link = std::get_if<Link>(&record))
+        return { link->from, link->to };
+    if (const auto *judgement = std::get_if<Judgement>(&record))
+        return { judgement->a, judgement->b };
+    return {};
+}
+
 Result<Change> applyChange(CaseGraph &graph, const Change &change)
 {
     const Record &record = recordOf(change);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/custody.h"
 #include "graph/case_graph.h"
 
 #include <QSet>
@@ -25,6 +26,9 @@ struct Remove {
 //! The smallest edit of a case. Everything that can happen to one is a list of these.
 using Change = std::variant<Put, Remove>;
 
+//! The entities without which the record cannot stand in a graph.
+std::vector<EntityId> referredBy(const Record &record);
+
 //! Applies the change and returns the one that takes it back. On failure the graph is as it was.
 Result<Change> applyChange(CaseGraph &graph, const Change &change);
 
@@ -46,6 +50,8 @@ struct Gesture {
     std::vector<Change> changes; //!< may be empty for custody acts that change no fact
     std::vector<EvidenceContent> contents;
     EntryId reverses; //!< for undo and redo: the entry taken back
+    //! What it did to exhibits. Person, host and time may be left out: the case file states them.
+    std::vector<CustodyRecord> custody = {};
 };
 
 //! What a gesture touched, for whoever shows it: told once, after it is safely stored.

@@ -20,6 +20,7 @@ const QString fieldLink = QStringLiteral("link");
 const QString fieldJudgement = QStringLiteral("judgement");
 const QString fieldHypothesis = QStringLiteral("hypothesis");
 const QString fieldResolving = QStringLiteral("resolving");
+const QString custodyPrefix = QStringLiteral("custody/");
 
 template <class Tag>
 QCborValue cbor(const Id<Tag> &id)
@@ -164,6 +165,11 @@ bool hasKnownStatus(const QString &field, const QCborArray &a)
     return status >= 0 && status <= qint64(AssertionStatus::Refuted);
 }
 
+QByteArray textDigest(const LedgerEntry &entry)
+{
+    return QCryptographicHash::hash(entry.salt + entry.text.toUtf8(), QCryptographicHash::Sha256);
+}
+
 Error unknown(const Operation &operation)
 {
     return { Error::Kind::Corrupt,
@@ -216,6 +222,35 @@ Result<Record> recordFrom(const Operation &operation)
 
 } // namespace
 
+Operation toOperation(const CustodyRecord &record, CaseId id)
+{
+    Operation operation;
+    operation.entity = record.exhibit.isNull() ? id.uuid() : record.exhibit.uuid();
+    operation.field = custodyPrefix + OperationId::generate().toString();
+    operation.value = QCborArray { toText(record.act), cbor(record.exhibit), record.from, record.to, record.person,
+        record.host, record.tool, record.at.msecs, record.utcOffset, record.reason, record.location, record.before,
+        record.after, toText(record.result) };
+    return operation;
+}
+
+bool holdsCustody(const QString &field)
+{
+    return field.startsWith(custodyPrefix);
+}
+
+Result<CustodyRecord> custodyFrom(const Operation &operation)
+{
+    const QCborArray a = operation.value.toArray();
+    const auto act = custodyActFromText(a.at(0).toString());
+    const auto result = custodyResultFromText(a.at(13).toString());
+    if (!act || !result)
+        return unknown(operation);
+    return CustodyRecord { *act, idFrom<EvidenceId>(a.at(1)), a.at(2).toString(), a.at(3).toString(),
+        a.at(4).toString(), a.at(5).toString(), a.at(6).toString(), { a.at(7).toInteger() },
+        qint32(a.at(8).toInteger()), a.at(9).toString(), a.at(10).toString(), a.at(11).toByteArray(),
+        a.at(12).toByteArray(), *result };
+}
+
 QString readingField()
 {
     return QStringLiteral("reading");
@@ -226,9 +261,20 @@ QString mergeField()
     return QStringLiteral("merge");
 }
 
+QString leftOutField()
+{
+    return QStringLiteral("left-out");
+}
+
+QString salvageField()
+{
+    return QStringLiteral("salvage");
+}
+
 bool holdsRecord(const QString &field)
 {
-    return field != u"reading" && field != u"merge";
+    return field != u"reading" && field != u"merge" && field != u"left-out" && field != u"salvage"
+        && !holdsCustody(field);
 }
 
 Operation toOperation(const Change &change)
@@ -261,11 +307,18 @@ QByteArray operationDigest(const Operation &operation)
     return QCryptographicHash::hash(QCborValue(all).toCbor(), QCryptographicHash::Sha256);
 }
 
+void withholdText(LedgerEntry &entry)
+{
+    if (!entry.withheldText.isEmpty())
+        return;
+    entry.withheldText = textDigest(entry);
+    entry.text.clear();
+    entry.salt.clear();
+}
+
 QByteArray deterministicCbor(const LedgerEntry &entry)
 {
-    const QByteArray text = entry.withheldText.isEmpty()
-        ? QCryptographicHash::hash(entry.salt + entry.text.toUtf8(), QCryptographicHash::Sha256)
-        : entry.withheldText;
+    const QByteArray text = entry.withheldText.isEmpty() ? textDigest(entry) : entry.withheldText;
     QCborArray operations;
     for (const Operation &operation : entry.operations)
         operations += operationDigest(operation);

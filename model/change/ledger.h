@@ -44,6 +44,7 @@ struct LedgerEntry {
     qint64 operationCount = 0;
     QByteArray previous; //!< 32 bytes; zeros for the first of a chain
     QByteArray hash; //!< 32 bytes
+    std::vector<CustodyRecord> custody = {}; //!< what its operations say of it; filled in lists of entries
 };
 
 //! Registers that hold a note of the ledger's own instead of a record. Notes stand in no projection and are never taken
@@ -51,12 +52,26 @@ struct LedgerEntry {
 QString readingField();
 //! (the merge's entry, "merge"): an array of the hashes of the entries that it brought.
 QString mergeField();
+//! (the entry, "left-out"): what this copy of the case does not hold although its ledger speaks of it, see
+//! casefile/left_out.h. The last one in the ledger counts.
+QString leftOutField();
+//! (the exhibit, or the case where it is about all of it, "custody/" and an id of its own): an act of custody. No two
+//! acts are on one register, so they are never in conflict.
+Operation toOperation(const CustodyRecord &record, CaseId id);
+bool holdsCustody(const QString &field);
+//! Corrupt for one that this version does not know.
+Result<CustodyRecord> custodyFrom(const Operation &operation);
+//! (the salvage's entry, "salvage"): an array of the SHA-256 of the damaged file, and arrays of what is known to be
+//! lost: hashes of entries, SHA-256 of originals, ids of exhibits whose reading is.
+QString salvageField();
 bool holdsRecord(const QString &field);
 
 //! The change as an operation, and back. `id` and `base` of the operation are left to the ledger.
 Operation toOperation(const Change &change);
 Result<Change> fromOperation(const Operation &operation);
 
+//! Leaves nothing of the text but its digest.
+void withholdText(LedgerEntry &entry);
 //! 32 bytes: SHA-256 over the operation's deterministic CBOR (RFC 8949 4.2). Its random id keeps a withheld one from
 //! being guessed.
 QByteArray operationDigest(const Operation &operation);

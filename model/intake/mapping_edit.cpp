@@ -69,21 +69,30 @@ bool saysNothing(const EntityRule &rule)
         && std::ranges::all_of(rule.properties, [](const PropertyRule &p) { return p.value.isConstant(); });
 }
 
-void forget(Mapping &mapping, const QString &column)
+//! Takes the column out of every rule; what then has nothing left stays until prune().
+void strip(Mapping &mapping, const QString &column)
 {
-    for (size_t i = mapping.entities.size(); i-- > 0;) {
-        EntityRule &rule = mapping.entities[i];
-        const bool used = rule.keys.removeAll(column) > 0
-            || std::ranges::any_of(
-                rule.properties, [&](const PropertyRule &p) { return p.value.columns.contains(column); });
+    for (EntityRule &rule : mapping.entities) {
+        rule.keys.removeAll(column);
         dropColumn(rule.properties, column);
-        if (used && saysNothing(rule))
-            dropEntity(mapping, i);
     }
     for (LinkRule &rule : mapping.links) {
         dropColumn(rule.properties, column);
         if (rule.grade && rule.grade->columns.contains(column))
             rule.grade.reset();
+    }
+}
+
+//! An identifier is its value: without one it is nothing. Anything else that has nothing left goes only where no link
+//! needs it, since the next choice may well give it another key.
+void prune(Mapping &mapping, const Schema &schema)
+{
+    for (size_t i = mapping.entities.size(); i-- > 0;) {
+        const EntityRule &rule = mapping.entities[i];
+        const bool linked
+            = std::ranges::any_of(mapping.links, [i](const LinkRule &link) { return link.from == i || link.to == i; });
+        if (saysNothing(rule) && (!linked || schema.entityType(rule.type).isIdentifier()))
+            dropEntity(mapping, i);
     }
 }
 
@@ -125,6 +134,36 @@ void addIdentifier(Mapping &mapping, const QString &column, const ColumnChoice &
         { freeAlias(mapping, choice.type), *type, {}, { { choice.property, ValueRule { .columns = { column } } } } });
     if (anyPerson)
         mapping.links.push_back({ *link, entityOf(mapping, person(), schema), mapping.entities.size() - 1, {}, {} });
+}
+
+//! The identifier of this type that the column has been so far.
+std::optional<size_t> identifierFrom(
+    const Mapping &mapping, const QString &column, const ColumnChoice &choice, const Schema &schema)
+{
+    for (size_t i = 0; i < mapping.entities.size(); ++i) {
+        const EntityRule &rule = mapping.entities[i];
+        const bool same = std::ranges::any_of(rule.properties, [&](const PropertyRule &property) {
+            return property.property == choice.property && property.value.columns == QStringList { column };
+        });
+        if (same && schema.entityType(rule.type).name == choice.type)
+            return i;
+    }
+    return std::nullopt;
+}
+
+//! The same identifier by another link: what the rows say of it (when, how much) is kept where the new one has it too.
+void setLink(Mapping &mapping, size_t identifier, const ColumnChoice &choice, const Schema &schema)
+{
+    const auto type = schema.findLinkType(choice.link);
+    if (!type)
+        return;
+    for (LinkRule &rule : mapping.links) {
+        if (rule.to != identifier)
+            continue;
+        rule.type = *type;
+        std::erase_if(rule.properties,
+            [&](const PropertyRule &property) { return !schema.linkType(*type).property(property.property); });
+    }
 }
 
 //! Identifiers that stood alone belong to the persona once there is one.
@@ -191,9 +230,17 @@ std::optional<ColumnChoice> choiceOf(const Mapping &mapping, const QString &colu
     return found.empty() ? ColumnChoice() : found.front();
 }
 
+bool mayBe(const Mapping &mapping, const ColumnChoice &choice, const Schema &schema)
+{
+    return choice.kind != Kind::LinkFact || std::ranges::any_of(mapping.links, [&](const LinkRule &rule) {
+        return schema.linkType(rule.type).property(choice.property) != nullptr;
+    });
+}
+
 void choose(Mapping &mapping, const QString &column, const ColumnChoice &choice, const Schema &schema)
 {
-    forget(mapping, column);
+    const auto before = identifierFrom(mapping, column, choice, schema);
+    strip(mapping, column);
     switch (choice.kind) {
     case Kind::Ignore:
         break;
@@ -204,7 +251,12 @@ void choose(Mapping &mapping, const QString &column, const ColumnChoice &choice,
         setProperty(mapping.entities[entityOf(mapping, choice.type, schema)].properties, choice.property, column);
         break;
     case Kind::Identifier:
-        addIdentifier(mapping, column, choice, schema);
+        if (before) {
+            setProperty(mapping.entities[*before].properties, choice.property, column);
+            setLink(mapping, *before, choice, schema);
+        } else {
+            addIdentifier(mapping, column, choice, schema);
+        }
         break;
     case Kind::LinkFact:
         for (LinkRule &rule : mapping.links) {
@@ -213,6 +265,7 @@ void choose(Mapping &mapping, const QString &column, const ColumnChoice &choice,
         }
         break;
     }
+    prune(mapping, schema);
     if (choice.type == person())
         linkToPerson(mapping, schema);
 }

@@ -148,8 +148,9 @@ bool numbersPeople(const QString &folded)
         QStringLiteral("customer"), QStringLiteral("kunde") };
     static const QStringList numbers = { QStringLiteral("id"), QStringLiteral("no"), QStringLiteral("nr"),
         QStringLiteral("number"), QStringLiteral("nummer"), QStringLiteral("num"), QStringLiteral("ref") };
-    const bool whose = std::ranges::any_of(people, [&](const QString &word) { return folded.startsWith(word); });
-    return whose && std::ranges::any_of(numbers, [&](const QString &word) { return folded.endsWith(word); });
+    return std::ranges::any_of(people, [&](const QString &whose) {
+        return folded.startsWith(whose) && numbers.contains(folded.mid(whose.size()).trimmed());
+    });
 }
 
 class Proposer
@@ -189,7 +190,7 @@ void Proposer::guess()
         ColumnGuess column = knownHeaders().value(folded);
         // A word may lie about its column; what cells cannot be is not proposed.
         const ColumnGuess cells = guessFromCells(m_table, i);
-        if (column.role == Role::None && numbersPeople(folded))
+        if (column.role == Role::None && cells.role == Role::None && numbersPeople(folded))
             column = { Role::Key, {} };
         // What stands under "applicant" as 4711 is whose row it is, and nobody's name.
         if (column.role == Role::Person && column.property == u"name" && mostAreCodes(m_table, i))

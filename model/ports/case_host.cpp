@@ -46,6 +46,13 @@ Passphrase Passphrase::fromFileContent(QByteArrayView bytes)
     return passphrase;
 }
 
+Passphrase Passphrase::copy() const
+{
+    Passphrase same;
+    same.m_bytes = QByteArray(m_bytes.constData(), m_bytes.size()); // not shared: each wipes its own
+    return same;
+}
+
 Passphrase::Passphrase(Passphrase &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
 {

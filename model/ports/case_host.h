@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ports/case_service.h"
+#include "ports/identity_host.h"
+#include "ports/salvage_report.h"
 
 namespace twelvefold {
 
-//! A passphrase on its way to the key derivation: wiped when it goes, never copied.
+//! A passphrase on its way to the key derivation: wiped when it goes, copied only by copy().
 class Passphrase
 {
 public:
@@ -21,6 +23,8 @@ public:
     Passphrase &operator=(const Passphrase &) = delete;
     ~Passphrase();
 
+    //! For who needs it twice; wiped by itself.
+    Passphrase copy() const;
     //! UTF-8, NFC.
     const QByteArray &bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }
@@ -46,6 +50,14 @@ public:
         OpenRequest request, QString title, Passphrase passphrase)
         = 0;
     virtual QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) = 0;
+    //! Makes a case of its own, under this passphrase, from a copy that somebody shared, and opens it.
+    virtual QFuture<Result<std::shared_ptr<CaseService>>> takeIn(
+        OpenRequest request, MergeRequest share, Passphrase passphrase);
+    //! Makes a new case in `to`, with the same passphrase and key file, of what still reads in a damaged one, which is
+    //! only read. NotFound, NotACase, WrongKey where nothing can be unlocked, Locked, Exists, Access.
+    virtual QFuture<Result<SalvageReport>> salvage(OpenRequest damaged, QString to, Passphrase passphrase);
+    //! Of the profile that cases are opened with; lives as long as the host.
+    virtual IdentityHost &identities() = 0;
 };
 
 } // namespace twelvefold

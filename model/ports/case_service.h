@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/conflict.h"
 #include "change/ledger.h"
 #include "intake/import_report.h"
 #include "ports/case_feed.h"
@@ -14,7 +15,12 @@
 
 namespace twelvefold {
 
-class Passphrase;
+class Passphrase; // case_host.h
+// sharing.h
+struct ShareRequest;
+struct ShareReport;
+struct MergeRequest;
+struct MergeReport;
 
 struct SearchHit {
     Uuid id; //!< of an entity or an exhibit
@@ -43,6 +49,7 @@ struct CaseFacts {
         headNotice; //!< what the profile says about this copy's age: rolled back, or never seen; empty if all is well
     bool resolved = false; //!< the personas were compared, whatever was found
     bool judgedSinceResolve = false; //!< a judgement is newer than the operators, which do not count it in yet
+    QString placeNotice; //!< why the place where the file lies is not a good one to work in; empty if it is
     bool newToProfile = false; //!< headNotice only says that this profile has never seen the case
 };
 
@@ -56,6 +63,12 @@ public:
 
     virtual std::shared_ptr<const CaseGraph> snapshot() const = 0;
     virtual CaseFeed &feed() = 0;
+    //! The case as it was at a time, by the clocks of the ledger.
+    virtual QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time)
+    {
+        return QtFuture::makeReadyFuture(Result<std::shared_ptr<const CaseGraph>>(Error { Error::Kind::NotFound,
+            QStringLiteral("This case cannot show how it was on an earlier date."), time.toIso() }));
+    }
     virtual UndoState undoState() const = 0;
     virtual CaseFacts facts() const = 0;
     virtual QString author() const = 0; //!< the investigator's name as the ledger will show it
@@ -87,14 +100,33 @@ public:
     virtual QFuture<Result<ClusterExplanation>> explain(HypothesisId cluster) = 0;
     virtual QFuture<Result<PackReport>> writePack(const PackRequest &request) = 0;
     virtual QFuture<Result<VerifyReport>> verify() = 0;
+    //! For who put an older copy back on purpose: a ledger entry says what it lacks of what this profile has seen
+    //! (CaseFacts::headNotice), and the profile goes by this copy from now on. Usage where it lacks nothing, Corrupt
+    //! where it is damaged besides, Access.
+    virtual QFuture<Result<LedgerEntry>> acceptOlderCopy();
+    //! Writes an encrypted copy of the case, or of a part of it, for others; that it was made stands in the ledger.
+    virtual QFuture<Result<ShareReport>> share(ShareRequest request);
+    //! Takes in what a copy of this case holds and this one lacks: one ledger entry, one undo.
+    virtual QFuture<Result<MergeReport>> merge(MergeRequest request);
+    //! What people set differently who did not know of each other, and nobody has settled yet.
+    virtual QFuture<Result<std::vector<Conflict>>> conflicts() = 0;
+    //! Makes one side of a conflict what counts, by a further operation over all of them. NotFound where it is no side
+    //! of an open conflict any more.
+    virtual QFuture<Result<LedgerEntry>> settle(OperationId side) = 0;
     //! Cancels what runs, wipes the keys and closes the file, then is done; whatever is asked afterwards answers
     //! Error::Kind::Cancelled. Without it the destructor does the same and its thread waits for it.
     virtual QFuture<Result<bool>> close() { return QtFuture::makeReadyFuture(Result<bool>(true)); }
     //! 64 hex digits that open the file in the stock sqlcipher shell.
     virtual QFuture<Result<QString>> recoveryKey() = 0;
-    //! The same for who can say the passphrase again; that it was shown stands in the ledger. Auth if it is another
-    //! one, Usage in a case that is open for reading only.
+    //! The same for who can say the passphrase again; that it was shown stands in the ledger. WrongKey if it is
+    //! another one, Usage in a case that is open for reading only.
     virtual QFuture<Result<QString>> recoveryKey(Passphrase again, const QString &keyFile) = 0;
+    //! Makes another passphrase, or another key file, what opens the case: at once or not at all. The old passphrase is
+    //! asked for again; `keyFile` is the one it goes with and `newKeyFile` the one from now on, both empty for none.
+    //! The case stays open; copies made before keep the old passphrase. WrongKey if the old one is another, Usage if
+    //! nothing would change, Access; NotFound and BadInput for key files.
+    virtual QFuture<Result<LedgerEntry>> changePassphrase(
+        Passphrase before, Passphrase after, const QString &keyFile, const QString &newKeyFile);
 };
 
 } // namespace twelvefold

@@ -34,6 +34,78 @@ void addPairs(Blocks &blocks, const QString &left, const QString &right, double 
     blocks.push_back(table);
 }
 
+//! Who, on which machine, with what, why and where: what is stated of it.
+QString circumstances(const PackContext &context, const CustodyRecord &record)
+{
+    QStringList parts;
+    const auto add = [&](const QString &text) {
+        if (!text.isEmpty())
+            parts += shortened(context.guarded(text), 80);
+    };
+    add(record.tool);
+    add(record.reason);
+    add(record.location);
+    if (record.result != CustodyResult::NotChecked)
+        parts += QStringLiteral("SHA-256 ") + toText(record.result);
+    return parts.join(QStringLiteral("; "));
+}
+
+TableRow actRow(const PackContext &context, const CustodyRecord &record)
+{
+    const Evidence *evidence = context.graph().evidence(record.exhibit);
+    const QString exhibit = evidence ? evidence->label()
+        : record.exhibit.isNull()    ? QStringLiteral("case")
+                                     : record.exhibit.toString().left(8);
+    QStringList way;
+    if (!record.from.isEmpty())
+        way += shortened(context.guarded(record.from), 60);
+    if (!record.to.isEmpty())
+        way += QStringLiteral("to ") + shortened(context.guarded(record.to), 60);
+    TableRow row { { plain(record.at.toText().chopped(4) + u' ' + utcOffsetText(record.utcOffset)),
+        plain(toText(record.act)), plain(exhibit), plain(way.join(u' ')),
+        plain(shortened(QStringLiteral("%1, %2").arg(record.person, record.host), 80)),
+        plain(circumstances(context, record)) } };
+    if (!record.after.isEmpty())
+        row.below = hashLine(record.after,
+            record.before == record.after ? QStringLiteral("before and after  ") : QStringLiteral("after  "));
+    else if (!record.before.isEmpty())
+        row.below = hashLine(record.before, QStringLiteral("before  "));
+    return row;
+}
+
+//! What happened to exhibits, from the entries of the log.
+void addActs(const PackContext &context, Blocks &blocks)
+{
+    constexpr size_t most = 200;
+    std::vector<const CustodyRecord *> acts;
+    for (const LedgerEntry &entry : context.input().ledger) {
+        for (const CustodyRecord &record : entry.custody)
+            acts.push_back(&record);
+    }
+    if (acts.empty())
+        return;
+    addHeading(blocks, 2, QStringLiteral("Acts on exhibits"), QStringLiteral("custody-acts"));
+    addText(blocks,
+        QStringLiteral(
+            "Each act stands in an entry of the log above, and its hash covers it. The time is UTC; beside it "
+            "stands what the local clock differed by."));
+    TableBlock table { { { QStringLiteral("Time (UTC)"), 2.2 }, { QStringLiteral("Act"), 1.2 },
+                           { QStringLiteral("Exhibit"), 0.9 }, { QStringLiteral("From, to"), 2.2 },
+                           { QStringLiteral("By, on"), 1.8 }, { QStringLiteral("With, why, where, result"), 3 } },
+        {} };
+    const size_t skipped = acts.size() > most ? acts.size() - most : 0;
+    for (size_t i = skipped; i < acts.size(); ++i) {
+        table.rows.push_back(actRow(context, *acts[i]));
+        if (acts[i]->result == CustodyResult::Mismatch)
+            table.rows.push_back({ .cells = std::vector<Spans>(table.columns.size()),
+                .below = hashLine(acts[i]->before, QStringLiteral("before  ")) });
+    }
+    if (skipped > 0)
+        addText(blocks, QStringLiteral("The first %1 acts are not printed; the case holds them.").arg(skipped),
+            ParagraphStyle::Quiet);
+    blocks.push_back(table);
+}
+
 } // namespace
 
 void addExhibits(const PackContext &context, const PackDocument &document, Blocks &blocks)
@@ -100,6 +172,7 @@ void addCustody(const PackContext &context, Blocks &blocks)
         addText(blocks, QStringLiteral("The log has no entries."), ParagraphStyle::Callout);
     else
         blocks.push_back(table);
+    addActs(context, blocks);
 }
 
 void addRules(const PackContext &context, Blocks &blocks)

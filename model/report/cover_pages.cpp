@@ -191,7 +191,9 @@ void addGaps(const PackContext &context, Blocks &blocks)
             ParagraphStyle::Bullet);
     if (!context.input().possible.empty() || unsure > 0)
         addText(blocks,
-            QStringLiteral("%1 with a score short of joining %2 found and left apart; %3 by an analyst as unsure.")
+            QStringLiteral(
+                "%1 that may be one operator's %2 found and left apart, for want of score or of a second, "
+                "independent ground, or because they do not fit beside the rest; %3 by an analyst as unsure.")
                 .arg(capitalised(counted(
                          qsizetype(context.input().possible.size()), QStringLiteral("pair"), QStringLiteral("pairs"))),
                     context.input().possible.size() == 1 ? QStringLiteral("was") : QStringLiteral("were"),
@@ -263,14 +265,13 @@ void addCover(const PackContext &context, const PackDocument &document, Blocks &
     blocks.push_back(FactsBlock { {
         { QStringLiteral("Code"), { { shortCode(document.rootHash), SpanStyle::Bold } } },
         { QStringLiteral("Root hash"), plain(QString::fromLatin1(document.rootHash.toHex()), SpanStyle::Fixed) },
-        { QStringLiteral("Ledger head"),
-            plain(document.ledgerHead.isEmpty() ? QStringLiteral("no entries")
-                                                : QString::fromLatin1(document.ledgerHead.toHex()),
-                SpanStyle::Fixed) },
+        { QStringLiteral("Ledger root"), plain(QString::fromLatin1(document.ledgerRoot.toHex()), SpanStyle::Fixed) },
     } });
     addText(blocks,
-        QStringLiteral("The root hash covers the custody log's last entry and every exhibit. The code is its beginning "
-                       "and stands on every page. Anybody can check this file with nothing but the file: "
+        QStringLiteral("The ledger root is that of the Merkle tree over every entry of the custody log (RFC 6962); the "
+                       "attached checkpoint.note says it in words that the case can be held to later. The root hash "
+                       "covers it and every exhibit. The code is its beginning and stands on every page. Anybody can "
+                       "check this file with nothing but the file: "
                        "twelvefold-cli pack verify FILE.pdf. This is an assessment, not proof."),
         ParagraphStyle::Quiet);
     addHeading(blocks, 1, QStringLiteral("Contents"));

@@ -23,7 +23,8 @@ PackDocument frame(const PackInput &input)
     document.classification = input.request.classification;
     document.tool = input.tool;
     document.createdAt = input.at;
-    document.ledgerHead = packHead(input.ledger);
+    document.ledgerRoot = ledgerRoot(input.ledger);
+    document.checkpoint = input.checkpoint;
     for (const Evidence &evidence : input.graph->evidence())
         document.exhibits.push_back(
             { evidence.id, evidence.label(), evidence.name, evidence.format, evidence.sha256, evidence.size });
@@ -31,7 +32,7 @@ PackDocument frame(const PackInput &input)
         document.exhibits.begin(), document.exhibits.end(), [&](const PackExhibit &a, const PackExhibit &b) {
             return input.graph->evidence(a.id)->number < input.graph->evidence(b.id)->number;
         });
-    document.rootHash = packRoot(document.ledgerHead, document.exhibits);
+    document.rootHash = packRoot(document.ledgerRoot, document.exhibits);
     return document;
 }
 

@@ -16,7 +16,8 @@ struct PackInput {
     std::shared_ptr<const CaseGraph> graph;
     std::vector<ClusterExplanation> clusters; //!< those to report, each with cut set and withdrawals; may be empty
     std::vector<PairScore> possible; //!< promising pairs that were not joined
-    std::vector<LedgerEntry> ledger; //!< oldest first, operations not needed
+    std::vector<LedgerEntry> ledger; //!< in the order of their clocks, operations not needed
+    QByteArray checkpoint = {}; //!< of that ledger, as a note that is attached; see casefile/case_checkpoint.h
     //! Called for pairs of the cut sets, to say what they share; may be empty, then only their scores are shown.
     std::function<std::optional<PairExplanation>(EntityId, EntityId)> explainPair;
     double threshold = 10; //!< decibans

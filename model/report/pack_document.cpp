@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/pack_document.h"
 
+#include "merkle/merkle_frontier.h"
+
 #include <QCryptographicHash>
 
 #include <QStringList>
@@ -69,10 +71,18 @@ QByteArray packHead(std::span<const LedgerEntry> ledger)
     return hash.result();
 }
 
-QByteArray packRoot(const QByteArray &ledgerHead, const std::vector<PackExhibit> &exhibits)
+QByteArray ledgerRoot(std::span<const LedgerEntry> ledger)
+{
+    MerkleFrontier tree;
+    for (const LedgerEntry &entry : ledger)
+        tree.append(entry.hash);
+    return tree.root();
+}
+
+QByteArray packRoot(const QByteArray &ledgerRoot, const std::vector<PackExhibit> &exhibits)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArrayLiteral("ledger ") + ledgerHead.toHex() + '\n');
+    hash.addData(QByteArrayLiteral("ledger ") + ledgerRoot.toHex() + '\n');
     for (const PackExhibit &exhibit : exhibits)
         hash.addData(exhibit.label.toLatin1() + ' ' + exhibit.sha256.toHex() + '\n');
     return hash.result();

@@ -100,19 +100,22 @@ struct PackDocument {
     QString classification; //!< in the header of every page
     QString tool; //!< program and version
     Utc createdAt;
-    QByteArray ledgerHead; //!< 32 bytes; empty for a case without entries
-    QByteArray rootHash; //!< 32 bytes over ledger head and exhibits; see packRoot()
+    QByteArray ledgerRoot; //!< 32 bytes, of the Merkle tree over the ledger's entries; see ledgerRoot()
+    QByteArray checkpoint; //!< a note that says the same, attached as it is; empty for none
+    QByteArray rootHash; //!< 32 bytes over ledger root and exhibits; see packRoot()
     std::vector<PackExhibit> exhibits;
     std::vector<Block> blocks;
     qint64 redactions = 0; //!< places where initials stand for a name
 };
 
-//! The head that a pack notes of a ledger, oldest entry first: the hash of the last entry of the only chain; of several
-//! chains the hash over their heads in the order of their devices. Empty for an empty ledger.
+//! The root over the hashes of the entries in the order of their clocks (RFC 6962, 2.1).
+QByteArray ledgerRoot(std::span<const LedgerEntry> ledger);
+//! The head that packs without a checkpoint note of a ledger, oldest entry first: the hash of the last entry of the
+//! only chain; of several chains the hash over their heads in the order of their devices. Empty for an empty ledger.
 QByteArray packHead(std::span<const LedgerEntry> ledger);
 //! SHA-256 over one line a thing: "ledger HEX" and then "E-014 HEX" for each exhibit in order, each ended by a line
 //! feed.
-QByteArray packRoot(const QByteArray &ledgerHead, const std::vector<PackExhibit> &exhibits);
+QByteArray packRoot(const QByteArray &ledgerRoot, const std::vector<PackExhibit> &exhibits);
 //! Its first twelve digits in threes of four, to read out over a telephone: "7F3A-91C2-04BE".
 QString shortCode(const QByteArray &rootHash);
 

@@ -349,7 +349,8 @@ void addPersonaSheets(const PackContext &context, Blocks &blocks)
     addText(blocks,
         QStringLiteral(
             "One sheet for each persona of the operators above. Claimed means a source says so; verified and "
-            "refuted mean that an analyst checked. Sources that disagree stand side by side; none is preferred "
+            "refuted mean that an analyst, or the source itself where it says so, checked. Sources that disagree stand "
+            "side by side; none is preferred "
             "silently. ×3 is how often a link is recorded; (+2) in blue is how many other personas of the whole case "
             "are linked to the same thing."));
     TableBlock index { { { QStringLiteral("Persona"), 4 }, { QStringLiteral("Operator"), 1 },

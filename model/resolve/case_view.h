@@ -5,6 +5,8 @@
 #include "graph/case_graph.h"
 #include "resolve/weights.h"
 
+#include <QMap>
+
 #include <optional>
 #include <vector>
 
@@ -37,7 +39,8 @@ public:
         NodeIndex node;
         Path path;
     };
-    using Owners = QHash<EntityIndex, std::vector<Owner>>;
+    //! In order: what is said of a case must not depend on the seed of a hash table.
+    using Owners = QMap<EntityIndex, std::vector<Owner>>;
 
     //! Nothing that only `withdrawn` says is seen.
     CaseView(const CaseGraph &graph, const ResolveWeights &weights, EvidenceId withdrawn = {});

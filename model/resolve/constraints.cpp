@@ -52,14 +52,29 @@ void Constraints::takeLatest()
             const Judgement *&latest = m_latest[key(a, b)];
             if (!latest || isLater(judgement, *latest))
                 latest = &judgement;
-        } else if (judgement.kind == JudgementKind::Different) {
-            m_issues.push_back(
-                { QStringLiteral("%1 was judged different from itself: other judgements make the two one "
-                                 "persona. Withdraw one of them.")
-                        .arg(m_view.graph().label(m_view.entityOf(a))),
-                    { judgement.a, judgement.b }, { judgement.id } });
+        } else if (auto issue = splitsAPersona(judgement)) {
+            m_issues.push_back(std::move(*issue));
         }
     }
+}
+
+std::optional<ResolveIssue> Constraints::splitsAPersona(const Judgement &judgement) const
+{
+    const CaseGraph &graph = m_view.graph();
+    const NodeIndex node = m_view.nodeOf(judgement.a);
+    if (judgement.kind != JudgementKind::Different || node == noNode || node != m_view.nodeOf(judgement.b))
+        return std::nullopt;
+    const auto pairOf = [&](const Judgement &j) { return std::minmax({ *graph.find(j.a), *graph.find(j.b) }); };
+    const bool overruled = std::ranges::any_of(graph.judgements(), [&](const Judgement &other) {
+        return isLater(other, judgement) && graph.find(other.a) && graph.find(other.b)
+            && pairOf(other) == pairOf(judgement);
+    });
+    if (overruled)
+        return std::nullopt;
+    return ResolveIssue { QStringLiteral("%1 was judged different from itself: other judgements make the two one "
+                                         "persona. Withdraw one of them.")
+                              .arg(graph.label(m_view.entityOf(node))),
+        { judgement.a, judgement.b }, { judgement.id } };
 }
 
 std::vector<const Judgement *> Constraints::judgedOneOperator() const

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace twelvefold {
 
 //! What analysts decided, as rules for whole groups of personas. The machine never overrules them. Of several
@@ -24,6 +26,9 @@ public:
     const std::vector<std::pair<NodeIndex, NodeIndex>> &mustLinks() const { return m_mustLinks; }
     //! What stands between two personas, if anything.
     const Judgement *between(NodeIndex a, NodeIndex b) const;
+    //! Of a judgement that says of one persona, made of several, that they are different: what to do about it. Nothing
+    //! of any other, nor where the same two were judged again since.
+    std::optional<ResolveIssue> splitsAPersona(const Judgement &judgement) const;
     bool any() const { return !m_latest.isEmpty(); }
     const std::vector<ResolveIssue> &issues() const { return m_issues; }
 

@@ -48,9 +48,20 @@ bool Item::pairs(const Holding &a, const Holding &b) const
         return false;
     if (pairing == Pairing::Mixed && a.anchor == b.anchor)
         return false;
-    if (pairing == Pairing::Different && a.through == b.through)
+    if ((pairing == Pairing::Different || pairing == Pairing::Apart) && a.through == b.through)
+        return false;
+    if (pairing == Pairing::Apart && shareAThing(a.node, b.node))
         return false;
     return window < 0 || a.times.empty() || b.times.empty() || closeInTime(a.times, b.times, window);
+}
+
+bool Item::shareAThing(NodeIndex a, NodeIndex b) const
+{
+    const auto ours = std::ranges::equal_range(holdings, a, {}, &Holding::node);
+    const auto theirs = std::ranges::equal_range(holdings, b, {}, &Holding::node);
+    return std::ranges::any_of(ours, [&](const Holding &mine) {
+        return std::ranges::find(theirs, mine.through, &Holding::through) != theirs.end();
+    });
 }
 
 EvidenceItems::EvidenceItems(const CaseView &view)
@@ -68,6 +79,8 @@ void EvidenceItems::hold(QStringView indicator, const QString &value, Holding ho
         it = m_byKey.insert({ index, key }, ItemIndex(m_items.size()));
         m_items.push_back({ index, value, traits.group, traits.raw.value_or(m_view.weights().at(index).decibans),
             traits.words, traits.pairing, traits.window, traits.tooCommon, {} });
+    } else if (value < m_items[*it].value) {
+        m_items[*it].value = value;
     }
     for (const Hop &hop : holding.path)
         holding.grade = std::min(holding.grade, hop.grade);
@@ -103,7 +116,7 @@ void EvidenceItems::finish()
     for (Item &item : m_items)
         std::ranges::stable_sort(item.holdings, {}, holdingOrder);
     std::erase_if(m_items, [](const Item &item) { return item.holdings.front().node == item.holdings.back().node; });
-    std::ranges::sort(m_items, [](const Item &a, const Item &b) {
+    std::ranges::stable_sort(m_items, [](const Item &a, const Item &b) {
         const auto order
             = [](const Item &i) { return std::tie(i.indicator, i.group, i.value, i.holdings.front().node); };
         return order(a) < order(b);

@@ -16,7 +16,7 @@ struct Holding {
     NodeIndex node = noNode;
     Path path;
     bool anchor = false; //!< see Item::Pairing
-    quint32 through = 0; //!< see Item::Pairing::Different
+    quint32 through = 0; //!< see Item::Pairing::Different and Apart
     std::vector<qint64> times; //!< UTC milliseconds, sorted, beside the sources of the last hop; empty where unknown
     double grade = 1; //!< of the weakest statement; filled in by EvidenceItems
 
@@ -33,6 +33,7 @@ struct Item {
         WithAnchor, //!< at least one of the two is an anchor
         Mixed, //!< exactly one is
         Different, //!< they are held through different things
+        Apart, //!< the same, and neither of the two holds it through one of the other's
     };
 
     IndicatorIndex indicator = 0;
@@ -46,6 +47,9 @@ struct Item {
     std::vector<Holding> holdings; //!< sorted by node; a node may have several
 
     bool pairs(const Holding &a, const Holding &b) const;
+
+private:
+    bool shareAThing(NodeIndex a, NodeIndex b) const;
 };
 
 //! What gatherers pour their finds into, and then all that can be said of any two personas.
@@ -54,7 +58,8 @@ class EvidenceItems
 public:
     explicit EvidenceItems(const CaseView &view);
 
-    //! Further features of a value; applied when the value is first seen.
+    //! Further features of a value; applied when the value is first seen. Of several spellings under one key the
+    //! smallest is shown, whatever order they came in.
     struct Traits {
         std::optional<double> raw;
         QString group = {};

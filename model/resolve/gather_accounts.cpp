@@ -21,18 +21,21 @@ public:
     {
     }
 
-    void add(const QString &handle, const CaseView::Owner &owner)
+    //! `service` is empty where it is not known: then nobody can say that it is another one.
+    void add(const QString &handle, const QString &service, const QString &account, const CaseView::Owner &owner)
     {
+        const EvidenceItems::Traits family { .group = handleGroup(), .pairing = Item::Pairing::Apart };
         const QString stem = handleStem(handle);
         const bool telling = !stem.isEmpty() && !stemIsOwnName(stem, m_view.nameTokens(owner.node))
             && !m_view.weights().listed(u"commonStems", stem);
         if (telling) {
-            m_items.hold(u"I05", handle.toLower(), holding(owner), { .group = handleGroup() });
+            if (!service.isEmpty())
+                m_items.hold(u"I05", handle.toLower(), holding(owner, service), family);
             for (const QString &key : nearStemKeys(stem))
-                m_stems[key].push_back({ stem, owner });
+                m_stems[key].push_back({ stem, holding(owner, account) });
         }
         if (const QString digits = handleNumber(handle); !digits.isEmpty())
-            m_items.hold(u"I04", u'…' + digits, holding(owner), { .group = handleGroup() });
+            m_items.hold(u"I04", u'…' + digits, holding(owner, account), family);
     }
 
     //! Stems one edit apart are one family; the shortest of them names it.
@@ -44,20 +47,27 @@ public:
             const bool several = std::ranges::any_of(members, [&](const Member &m) { return m.first != named; });
             if (!exact && (!several || key.size() < 6))
                 continue;
-            for (const auto &[stem, owner] : members)
-                m_items.hold(u"I04", exact ? key : named, holding(owner), { .group = handleGroup(), .key = key });
+            for (const auto &[stem, holding] : members)
+                m_items.hold(u"I04", exact ? key : named, holding,
+                    { .group = handleGroup(), .pairing = Item::Pairing::Apart, .key = key });
         }
     }
 
 private:
-    using Member = std::pair<QString, CaseView::Owner>;
+    using Member = std::pair<QString, Holding>;
     //! All likenesses of handles are one thing said in several ways.
     static QString handleGroup() { return QStringLiteral("handle"); }
-    static Holding holding(const CaseView::Owner &owner) { return { .node = owner.node, .path = owner.path }; }
+    //! Whoever uses the very same account is told by P05; a likeness of handles is one between different ones.
+    Holding holding(const CaseView::Owner &owner, const QString &thing)
+    {
+        const quint32 through = m_things.try_emplace(thing, quint32(m_things.size())).first->second;
+        return { .node = owner.node, .path = owner.path, .through = through };
+    }
 
     const CaseView &m_view;
     EvidenceItems &m_items;
     std::map<QString, std::vector<Member>> m_stems;
+    std::map<QString, quint32> m_things; //!< services and accounts by what tells them apart
 };
 
 QString accountGroup(const QString &service, const QString &id)
@@ -102,7 +112,7 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
         for (const CaseView::Owner &owner : it.value()) {
             if (!handle.isEmpty() || !view.graph().value(account, u"url").isEmpty())
                 items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path }, { .group = group });
-            handles.add(handle, owner);
+            handles.add(handle, service, group.isEmpty() ? QString::number(account) : group, owner);
             if (!service.isEmpty())
                 services[owner.node].insert({ service, owner.path });
             for (const auto &[id, path] : ids)

@@ -12,7 +12,7 @@ namespace twelvefold {
 
 namespace {
 
-constexpr size_t farmFrom = 3; //!< devices of this many people, owned by employers, make an address a farm
+constexpr size_t farmFrom = 3; //!< devices of companies, used by this many people, make an address a farm
 
 //! "12 High St., Leeds" and "12 high st leeds": letters and digits alone, words sorted by nothing.
 QString foldedAddress(const QString &text)
@@ -71,7 +71,8 @@ public:
         }
     }
 
-    //! Parcels and devices of several people at one address; of several employers, it is a farm.
+    //! Parcels and devices of several people at one address; with company devices of many, it is a farm. Who only
+    //! gets parcels there holds no more of it than the address.
     void holdDeliveries()
     {
         const auto devices = m_view.ownedThrough({ u"usesDevice" });
@@ -96,11 +97,12 @@ public:
                     corporate.insert(delivery.node);
             }
             const bool farm = corporate.size() >= farmFrom;
-            for (const Delivery &delivery : deliveries)
-                hold(m_drops.contains(place) ? u"N06m"
-                        : farm               ? u"N05"
-                                             : u"N06",
-                    delivery.at, delivery.node, delivery.path);
+            const bool drop = m_drops.contains(place);
+            for (const Delivery &delivery : deliveries) {
+                hold(drop ? u"N06m" : u"N06", delivery.at, delivery.node, delivery.path);
+                if (farm && !drop && delivery.corporate)
+                    hold(u"N05", delivery.at, delivery.node, delivery.path);
+            }
         }
     }
 

@@ -31,6 +31,8 @@ QStringList judgementsNotFollowed(const CaseGraph &graph)
     for (const Judgement &judgement : graph.judgements()) {
         const NodeIndex a = view.nodeOf(judgement.a);
         const NodeIndex b = view.nodeOf(judgement.b);
+        if (const auto split = constraints.splitsAPersona(judgement))
+            sentences += split->text;
         if (a == noNode || b == noNode || a == b || constraints.between(a, b)->id != judgement.id)
             continue;
         const Hypothesis *left = graph.operatorOf(view.entityOf(a));

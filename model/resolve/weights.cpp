@@ -35,6 +35,7 @@ IndicatorWeight indicatorFrom(const QJsonObject &entry)
     weight.decibans = entry[u"L"].toDouble();
     weight.text = entry[u"text"].toString();
     weight.both = entry[u"both"].toString();
+    weight.untimed = entry[u"untimed"].toString();
     weight.rarity = entry[u"rarity"].toBool(true);
     weight.genericFrom = entry[u"generic"].toInt();
     weight.steep = entry[u"steep"].toDouble(1);

@@ -23,6 +23,7 @@ struct IndicatorWeight {
     double decibans = 0; //!< L before rarity, grade and cap; negative speaks against
     QString text; //!< sentence with {value} and {words}
     QString both; //!< the sentence where both sides are anchors (see Item::Pairing), if it is another one
+    QString untimed; //!< the sentence where the times that Item::window is about are not known, if it is another one
     bool rarity = true; //!< whether it counts for less the more hold the value
     int genericFrom = 0; //!< held by more unrelated operators than this, it counts for nothing; 0 means never
     double steep = 1; //!< exponent of the rarity: above 1 for what strangers often share

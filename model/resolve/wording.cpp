@@ -134,7 +134,9 @@ private:
             value = judgement->why;
         QString text = weight.text;
         if (row.item && row.left->anchor && row.right->anchor)
-            text = sentenceOfAnchors(weight);
+            text = specialSentence(weight, &IndicatorWeight::both);
+        if (row.item && row.item->window >= 0 && (row.left->times.empty() || row.right->times.empty()))
+            text = specialSentence(weight, &IndicatorWeight::untimed);
         text.replace(QStringLiteral("{words}"), row.item ? QString::number(row.item->words) : QString());
         text.replace(QStringLiteral("{value}"), value);
         if (m_named)
@@ -143,13 +145,14 @@ private:
     }
 
     //! Weights of an analyst's may lack the sentence: then the shipped one is said, because the usual one is untrue.
-    static QString sentenceOfAnchors(const IndicatorWeight &weight)
+    static QString specialSentence(const IndicatorWeight &weight, QString IndicatorWeight::*sentence)
     {
-        if (!weight.both.isEmpty())
-            return weight.both;
+        if (!(weight.*sentence).isEmpty())
+            return weight.*sentence;
         const ResolveWeights &standard = ResolveWeights::standard();
         const auto it = std::ranges::find(standard.indicators(), weight.id, &IndicatorWeight::id);
-        return it == standard.indicators().end() || it->both.isEmpty() ? weight.text : it->both;
+        const bool known = it != standard.indicators().end() && !((*it).*sentence).isEmpty();
+        return known ? (*it).*sentence : weight.text;
     }
 
     QString remark(const ScoreRow &row) const

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace twelvefold {
 
@@ -42,16 +44,41 @@ bool isAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-// ICU does not promise that one transliterator may be used by two threads at once, and making one is slow.
-const icu::Transliterator *toLatin()
+//! ICU does not promise that one transliterator may be used by two threads at once, and making one is slow: whoever
+//! needs one borrows one. They are never destroyed, since a thread may still fold while the program ends.
+class Transliterators
 {
-    static thread_local const std::unique_ptr<icu::Transliterator> instance = [] {
+public:
+    static Transliterators &all()
+    {
+        static Transliterators &only = *new Transliterators;
+        return only;
+    }
+    //! Nothing where ICU has no data for it.
+    std::unique_ptr<icu::Transliterator> take()
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            if (!m_idle.empty()) {
+                auto one = std::move(m_idle.back());
+                m_idle.pop_back();
+                return one;
+            }
+        }
         UErrorCode status = U_ZERO_ERROR;
         return std::unique_ptr<icu::Transliterator>(
             icu::Transliterator::createInstance(icu::UnicodeString(u"Any-Latin; Latin-ASCII"), UTRANS_FORWARD, status));
-    }();
-    return instance.get();
-}
+    }
+    void giveBack(std::unique_ptr<icu::Transliterator> one)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_idle.push_back(std::move(one));
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<icu::Transliterator>> m_idle;
+};
 
 } // namespace
 
@@ -60,11 +87,12 @@ QString asciiFolded(QStringView text)
     const QString folded = compatFolded(text);
     if (isAscii(folded))
         return folded;
-    const icu::Transliterator *latin = toLatin();
+    auto latin = Transliterators::all().take();
     if (!latin)
         return folded;
     icu::UnicodeString buffer(reinterpret_cast<const char16_t *>(folded.utf16()), static_cast<int32_t>(folded.size()));
     latin->transliterate(buffer);
+    Transliterators::all().giveBack(std::move(latin));
     return QString::fromUtf16(buffer.getBuffer(), buffer.length()).toCaseFolded().simplified();
 }
 

@@ -36,9 +36,10 @@ public:
 
     static QByteArray hashOf(const QByteArray &bytes);
 
-private:
+    //! The bytes of the original with this number, whatever they are.
     QByteArray read(qint64 blob);
 
+private:
     Database &m_database;
 };
 

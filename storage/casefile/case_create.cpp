@@ -8,6 +8,7 @@
 #include "casefile/case_guard.h"
 #include "casefile/case_probe.h"
 #include "casefile/case_schema.h"
+#include "casefile/file_beside.h"
 #include "casefile/lock_file.h"
 #include "casefile/undo_stack.h"
 
@@ -15,37 +16,9 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <fcntl.h>
-#include <unistd.h>
-
 namespace twelvefold {
 
 namespace {
-
-QString temporaryName(const QString &path)
-{
-    const QFileInfo info(path);
-    return QStringLiteral("%1/.%2.new-%3").arg(info.path(), info.fileName()).arg(getpid());
-}
-
-void removeWithJournal(const QString &path)
-{
-    QFile::remove(path);
-    QFile::remove(path + QStringLiteral("-journal"));
-}
-
-void syncFolder(const QString &path)
-{
-    const int folder
-        = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    fsync(folder);
-    ::close(folder);
-}
 
 Error noRoomFor(const QString &path, const QString &why)
 {
@@ -53,43 +26,54 @@ Error noRoomFor(const QString &path, const QString &why)
         QStringLiteral("The case %1 cannot be made (%2); choose another folder.").arg(path, why), path };
 }
 
-} // namespace
-
-Result<std::unique_ptr<CaseFile>> CaseFile::create(
-    const CreateRequest &request, const KeyMaterial &material, const Profile &profile)
+//! Where the new case will lie. Exists, Access.
+Result<QString> placeFor(const CaseFile::CreateRequest &request)
 {
     const QFileInfo info(request.path);
     const QString folder = info.absoluteDir().canonicalPath();
     if (folder.isEmpty() || info.fileName().isEmpty())
         return noRoomFor(request.path, QStringLiteral("its folder does not exist"));
-    const QString path = info.exists() ? info.canonicalFilePath() : folder + u'/' + info.fileName();
     if (info.isDir())
         return noRoomFor(request.path, QStringLiteral("it is a folder"));
     if ((info.exists() || info.isSymLink()) && !request.force)
         return Error { Error::Kind::Exists,
             QStringLiteral("%1 exists already; choose another name, or replace it with --force.").arg(request.path),
             request.path };
-    auto lock = LockFile::acquire(path, 0);
-    if (!lock)
-        return lock.error();
-    return build(request, path, material, profile, std::move(lock).value());
+    return info.exists() ? info.canonicalFilePath() : folder + u'/' + info.fileName();
 }
 
-Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, const QString &path,
-    const KeyMaterial &material, const Profile &profile, std::unique_ptr<LockFile> lock)
+} // namespace
+
+Result<std::unique_ptr<CaseFile>> CaseFile::create(
+    const CreateRequest &request, const KeyMaterial &material, const Profile &profile)
 {
+    return build(request, material, profile, [&](CaseFile &file) {
+        file.createTables();
+        file.addFirstEntry(request.title.isEmpty() ? QFileInfo(request.path).completeBaseName() : request.title);
+    });
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, const KeyMaterial &material,
+    const Profile &profile, const std::function<void(CaseFile &)> &fill)
+{
+    const auto path = placeFor(request);
+    if (!path)
+        return path.error();
+    auto lock = LockFile::acquire(*path, 0);
+    if (!lock)
+        return lock.error();
     const QByteArray salt = CaseProbe::newSalt();
     auto key = deriveKey(material, salt);
     if (!key)
         return key.error();
-    const QString temporary = temporaryName(path);
+    const QString temporary = nameBeside(*path);
     removeWithJournal(temporary);
     std::unique_ptr<CaseFile> file(new CaseFile(temporary, Mode::ReadWrite, std::move(key).value(), salt, profile));
-    file->m_lock = std::move(lock);
-    const QString title = request.title.isEmpty() ? QFileInfo(path).completeBaseName() : request.title;
-    const Status made = guardedCall<void>(path, [&] {
-        file->createTablesAndFirstEntry(title);
-        file->moveTo(path);
+    file->m_lock = std::move(lock).value();
+    file->m_identity = request.identity;
+    const Status made = guardedCall<void>(*path, [&] {
+        fill(*file);
+        file->moveTo(*path);
     });
     if (!made) {
         file->m_database.reset();
@@ -99,18 +83,23 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, 
     return file;
 }
 
-void CaseFile::createTablesAndFirstEntry(const QString &title)
+void CaseFile::createTables()
 {
     m_database = Database::open(m_path, Database::Access::Create, m_key, m_salt);
     QFile::setPermissions(m_path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     Transaction tables(*m_database);
-    createTables(*m_database);
+    twelvefold::createTables(*m_database);
+    m_schemaVersion = schemaVersion;
     tables.commit();
     // Only empty tables so far: what lies on the disk must begin with our salt before anything of the case is written.
     if (m_database->rawBytes(0, int(saltSize)) != m_salt)
         throw DatabaseError { { Error::Kind::Access,
             QStringLiteral("The database library in this process does not encrypt, so no case was made; reinstall "
                            "Twelvefold.") } };
+}
+
+void CaseFile::addFirstEntry(const QString &title)
+{
     const CaseInfo info { CaseId::generate(), title, Utc::now() };
     NoProgress unwatched;
     const auto entry = append(
@@ -125,9 +114,8 @@ void CaseFile::moveTo(const QString &path)
     // The library finds its journal by the file's name, so it must not have the file open meanwhile.
     m_database.reset();
     QFile::remove(path + QStringLiteral("-journal")); // of a case that is replaced
-    if (std::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(path).constData()) != 0)
-        throw DatabaseError { noRoomFor(path, QString::fromLocal8Bit(std::strerror(errno))) };
-    syncFolder(path);
+    if (const Status placed = takePlace(m_path, path); !placed)
+        throw DatabaseError { placed.error() };
     m_path = path;
     const auto probe = CaseProbe::read(path);
     if (!probe)

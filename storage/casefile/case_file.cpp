@@ -7,6 +7,8 @@
 #include "casefile/case_probe.h"
 #include "casefile/case_schema.h"
 #include "casefile/case_verifier.h"
+#include "casefile/file_beside.h"
+#include "casefile/file_system.h"
 #include "casefile/head_memory.h"
 #include "casefile/lock_file.h"
 #include "casefile/projections.h"
@@ -56,15 +58,6 @@ Status takeBackInterruptedWrite(const QString &path, const SecretBytes &key, con
 
 } // namespace
 
-template <class T, class Work>
-Result<T> CaseFile::guarded(Work work) const
-{
-    Q_ASSERT_X(QThread::currentThreadId() == m_thread, "CaseFile", "used on another thread than it was made on");
-    if (!m_database)
-        return Error { Error::Kind::Usage, QStringLiteral("The case is closed; open it again."), m_path };
-    return guardedCall<T>(m_path, std::move(work));
-}
-
 CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, const Profile &profile)
     : m_path(std::move(path))
     , m_mode(mode)
@@ -72,6 +65,7 @@ CaseFile::CaseFile(QString path, Mode mode, SecretBytes key, QByteArray salt, co
     , m_salt(std::move(salt))
     , m_profile(profile)
     , m_undo(std::make_unique<UndoStack>())
+    , m_head(std::make_unique<LedgerHead>())
     , m_thread(QThread::currentThreadId())
 {
 }
@@ -102,6 +96,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::prepare(
         if (!lock)
             return lock.error();
         file->m_lock = std::move(lock).value();
+        removeLeftBeside(path);
     } else if (const Status recovered = takeBackInterruptedWrite(path, file->m_key, file->m_salt); !recovered) {
         return recovered.error();
     }
@@ -145,7 +140,7 @@ void CaseFile::connect()
     const bool readOnly = m_mode == Mode::ReadOnly;
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
-    upgradeTables(*m_database, m_path, readOnly);
+    m_schemaVersion = upgradeTables(*m_database, m_path, readOnly);
 }
 
 void CaseFile::load()
@@ -160,8 +155,9 @@ void CaseFile::load()
             QStringLiteral("The case has lost its identity; go back to a copy.") } };
     LedgerStore ledger(*m_database);
     *m_undo = UndoStack::of(ledger.entriesForUndo());
-    m_entries = ledger.count();
-    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    const auto remembered = m_profile.head(m_info.id);
+    *m_head = LedgerHead::of(ledger, remembered);
+    const HeadComparison comparison = compareWithMemory(ledger, m_head->size(), remembered);
     m_headNotice = comparison.text;
     m_newToProfile = comparison.kind == HeadComparison::Kind::NeverSeen;
 }
@@ -178,6 +174,7 @@ Status CaseFile::close()
     m_registration.reset();
     m_lock.reset();
     m_key = {};
+    m_identity.reset();
     forgetFreedMemory();
     return remembered;
 }
@@ -185,13 +182,16 @@ Status CaseFile::close()
 void CaseFile::rememberHead()
 {
     LedgerStore ledger(*m_database);
-    const HeadComparison comparison = compareWithMemory(ledger, m_profile.head(m_info.id));
+    const auto before = m_profile.head(m_info.id);
+    if (m_mode == Mode::ReadOnly) // somebody else may have written meanwhile
+        *m_head = LedgerHead::of(ledger, before);
+    const HeadComparison comparison = compareWithMemory(ledger, m_head->size(), before);
     if (!comparison.mayBeRemembered()) {
         m_headNotice = comparison.text;
         m_newToProfile = false;
         return;
     }
-    const Status done = m_profile.rememberHead(m_info.id, headOf(ledger));
+    const Status done = m_profile.rememberHead(m_info.id, m_head->toRemember());
     if (!done) {
         m_headNotice = done.error().message;
         m_newToProfile = false;
@@ -203,8 +203,8 @@ CaseFacts CaseFile::facts() const
     CaseFacts facts;
     facts.path = m_path;
     facts.bytes = QFileInfo(m_path).size();
-    facts.schemaVersion = schemaVersion;
-    facts.ledgerEntries = m_entries;
+    facts.schemaVersion = m_schemaVersion;
+    facts.ledgerEntries = m_head->size();
     facts.readOnly = m_mode == Mode::ReadOnly;
     if (facts.readOnly) {
         if (const auto holder = LockFile::holder(m_path))
@@ -214,6 +214,7 @@ CaseFacts CaseFile::facts() const
     facts.judgedSinceResolve = m_undo->judgedSinceResolve();
     facts.headNotice = m_headNotice;
     facts.newToProfile = m_newToProfile;
+    facts.placeNotice = placeNotice(m_path);
     return facts;
 }
 
@@ -244,7 +245,9 @@ DeviceId CaseFile::chain()
     const bool missing = remembered && std::ranges::any_of(remembered->chains, [&](const ChainHead &head) {
         return head.device == own && !ledger.hasEntry(head.hash);
     });
-    return missing ? branchOf(own, ledger.lastHash(own)) : own;
+    // One that was begun here is gone on with: what was seen can have been forgotten on purpose meanwhile.
+    const DeviceId branch = branchOf(own, ledger.lastHash(own));
+    return missing || ledger.hasEntryAt(branch, 1) ? branch : own;
 }
 
 Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)
@@ -265,7 +268,7 @@ Result<LedgerEntry> CaseFile::appendApplied(const Gesture &gesture, const CaseGr
         return entry;
     m_info = after.info();
     m_undo->push(*entry);
-    ++m_entries;
+    m_head->add(*entry);
     const auto remembered = guarded<void>([this] { rememberHead(); });
     if (!remembered) {
         m_headNotice = remembered.error().message;
@@ -289,6 +292,8 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     for (const EvidenceContent &content : gesture.contents)
         entry.operations.push_back(
             { {}, content.evidence.uuid(), readingField(), BlobStore::hashesOfReading(content), {} });
+    for (const CustodyRecord &record : gesture.custody)
+        entry.operations.push_back(toOperation(witnessed(record), after.info().id));
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);
@@ -300,6 +305,7 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     });
     if (!complete)
         throw DatabaseError { cancelled() };
+    sign(entry, after.info().id);
     index.update(after);
     if (progress.cancelled())
         throw DatabaseError { cancelled() };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casefile/statement.h"
+#include "casefile/case_file.h"
+#include "casefile/database.h"
+
+#include <QThread>
 
 #include <new>
 #include <type_traits>
@@ -31,6 +34,15 @@ Result<T> guardedCall(const QString &path, Work work)
     if (error.where.isEmpty())
         error.where = path;
     return error;
+}
+
+template <class T, class Work>
+Result<T> CaseFile::guarded(Work work) const
+{
+    Q_ASSERT_X(QThread::currentThreadId() == m_thread, "CaseFile", "used on another thread than it was made on");
+    if (!m_database)
+        return Error { Error::Kind::Usage, QStringLiteral("The case is closed; open it again."), m_path };
+    return guardedCall<T>(m_path, std::move(work));
 }
 
 } // namespace twelvefold

@@ -12,21 +12,6 @@
 
 namespace twelvefold {
 
-namespace {
-
-std::vector<EntityId> referredBy(const Record &record)
-{
-    if (const auto *assertion = std::get_if<Assertion>(&record))
-        return { assertion->subject };
-    if (const auto *link = std::get_if<Link>(&record))
-        return { link->from, link->to };
-    if (const auto *judgement = std::get_if<Judgement>(&record))
-        return { judgement->a, judgement->b };
-    return {};
-}
-
-} // namespace
-
 CaseGraph CaseFile::readGraph(Progress &progress)
 {
     CaseGraph graph;
@@ -56,9 +41,12 @@ CaseGraph CaseFile::readGraph(Progress &progress)
 bool CaseFile::refersToWhatWasTakenOut(const Record &record)
 {
     LedgerStore ledger(*m_database);
+    // What it refers to can then be among what was lost.
+    const bool wasSalvaged
+        = m_database->ask("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'salvage')").toInteger() == 1;
     return std::ranges::any_of(referredBy(record), [&](EntityId id) {
         const auto history = ledger.registerHistory(id.uuid(), QStringLiteral("entity"));
-        return !history.empty() && history.back().operation.value.isNull();
+        return history.empty() ? wasSalvaged : history.back().operation.value.isNull();
     });
 }
 

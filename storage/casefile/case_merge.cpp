@@ -4,56 +4,37 @@
 // Merging another copy into the case.
 #include "casefile/case_file.h"
 
+#include "casefile/blob_store.h"
+#include "casefile/case_checkpoint.h"
 #include "casefile/case_guard.h"
-#include "casefile/case_probe.h"
-#include "casefile/case_schema.h"
+#include "casefile/foreign_copy.h"
 #include "casefile/ledger_merge.h"
-#include "casefile/projections.h"
 #include "casefile/search_index.h"
-#include "casefile/undo_stack.h"
 
-#include <QCborArray>
 #include <QFileInfo>
 
 namespace twelvefold {
 
 namespace {
 
-void refuseIfAltered(Database &database)
-{
-    for (const char *check : { "PRAGMA cipher_integrity_check", "PRAGMA quick_check" }) {
-        Statement problems = database.prepare(check);
-        while (problems.step()) {
-            if (problems.text(0) != u"ok")
-                throw DatabaseError { { Error::Kind::Corrupt,
-                    QStringLiteral("The copy is damaged (%1), so nothing was taken from it; ask for it again.")
-                        .arg(problems.text(0)) } };
-        }
-    }
-}
-
-//! What somebody else wrote is opened for reading only and checked before a row of it is looked at.
-std::unique_ptr<Database> openCopy(const QString &path, const SecretBytes &key)
-{
-    const auto probe = CaseProbe::read(path);
-    if (!probe)
-        throw DatabaseError { probe.error() };
-    auto database = Database::open(path, Database::Access::ReadOnly, key, probe->salt());
-    refuseIfAltered(*database);
-    upgradeTables(*database, path, true);
-    return database;
-}
-
-Error closed()
-{
-    return { Error::Kind::Usage, QStringLiteral("The case is closed; open it again.") };
-}
-
-QString summary(const LedgerMerge::Outcome &outcome)
+QString summary(const CaseFile::MergeOutcome &outcome)
 {
     return QStringLiteral("Merged %1 entries with %2 operations from another copy")
-        .arg(outcome.brought.size())
+        .arg(outcome.entries)
         .arg(outcome.operations);
+}
+
+void refuseIfNotAt(Database &theirs, const std::optional<Checkpoint> &checkpoint)
+{
+    if (!checkpoint)
+        return;
+    Statement row = theirs.prepare("SELECT id FROM caseinfo");
+    LedgerStore ledger(theirs);
+    if (!row.step() || checkpointOf(ledger, row.id<CaseId>(0)) != *checkpoint)
+        throw DatabaseError { { Error::Kind::Corrupt,
+            QStringLiteral(
+                "The checkpoint that came with the copy is not that of its ledger, so nothing was taken from "
+                "it; ask for the copy again.") } };
 }
 
 } // namespace
@@ -66,20 +47,21 @@ Result<CaseFile::MergeOutcome> CaseFile::merge(const MergeRequest &request, Prog
     const QString path = QFileInfo(request.path).canonicalFilePath();
     if (path == m_path)
         return Error { Error::Kind::Usage, QStringLiteral("A case cannot be merged with itself."), request.path };
-    auto merged = guardedCall<MergeOutcome>(m_path, [&]() -> Result<MergeOutcome> {
-        if (!m_database)
-            throw DatabaseError { closed() };
-        const auto theirs = openCopy(path.isEmpty() ? request.path : path, request.key);
+    auto merged = guarded<MergeOutcome>([&]() -> Result<MergeOutcome> {
+        const auto theirs = openForeignCopy(path.isEmpty() ? request.path : path, request.key, *m_database);
+        refuseIfNotAt(*theirs, request.checkpoint);
         Transaction transaction(*m_database);
-        MergeOutcome outcome = takeIn(*theirs, progress);
-        if (!request.onlyTry && outcome.entry)
+        MergeOutcome outcome = takeIn(*theirs, request, progress);
+        if (outcome.entries > 0 || outcome.completed > 0)
+            recordMerge(outcome);
+        if (!request.onlyTry && (outcome.entry || outcome.signatures > 0))
             transaction.commit();
         else
             outcome.entry.reset();
         return outcome;
     });
     if (merged && merged->entry) {
-        const auto remembered = guardedCall<void>(m_path, [this] {
+        const auto remembered = guarded<void>([this] {
             load();
             rememberHead();
         });
@@ -89,29 +71,66 @@ Result<CaseFile::MergeOutcome> CaseFile::merge(const MergeRequest &request, Prog
     return merged;
 }
 
-CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, Progress &progress)
+CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, const MergeRequest &request, Progress &progress)
 {
     SearchIndex index(*m_database);
-    const LedgerMerge::Outcome taken = LedgerMerge(*m_database, theirs).run(index, progress);
-    MergeOutcome outcome { qint64(taken.brought.size()), taken.operations, taken.completed, taken.conflicts,
-        readGraph(progress), std::nullopt };
-    if (taken.nothing())
-        return outcome;
+    LedgerMerge::Outcome taken = LedgerMerge(*m_database, theirs).run(index, progress);
+    MergeOutcome outcome;
+    outcome.entries = qint64(taken.brought.size());
+    outcome.operations = taken.operations;
+    outcome.completed = taken.completed;
+    outcome.unchanged = taken.unchanged;
+    outcome.signatures = taken.signatures;
+    outcome.conflicts = std::move(taken.conflicts);
+    outcome.authors = std::move(taken.authors);
+    outcome.touched = std::move(taken.touched);
+    outcome.graph = readGraph(progress);
+    index.update(outcome.graph);
+    if (request.withTexts) {
+        for (const EvidenceId id : taken.readings)
+            outcome.texts.insert(id, BlobStore(*m_database).text(id).value_or(QString()));
+    }
+    for (const QByteArray &hash : taken.brought)
+        outcome.brought += hash;
+    outcome.leftOut = std::move(taken.leftOut);
+    return outcome;
+}
+
+void CaseFile::recordMerge(MergeOutcome &outcome)
+{
     LedgerEntry entry;
     entry.id = EntryId::generate();
     entry.device = chain();
     entry.by = m_profile.author();
     entry.kind = QStringLiteral("merge");
-    entry.text = summary(taken);
-    QCborArray brought;
-    for (const QByteArray &hash : taken.brought)
-        brought += hash;
-    entry.operations = { { .entity = entry.id.uuid(), .field = mergeField(), .value = brought } };
+    entry.text = summary(outcome);
+    entry.operations = { { .entity = entry.id.uuid(), .field = mergeField(), .value = outcome.brought } };
+    if (outcome.leftOut)
+        entry.operations.push_back(outcome.leftOut->note(entry.id));
     NoProgress unwatched;
     LedgerStore(*m_database).add(entry, unwatched, [](const Operation &, const OperationPlace &) {});
-    index.update(outcome.graph);
+    sign(entry, m_info.id);
     outcome.entry = entry;
-    return outcome;
+}
+
+Result<std::unique_ptr<CaseFile>> CaseFile::createFromCopy(const CreateRequest &request, const KeyMaterial &material,
+    const Profile &profile, const MergeRequest &copy, MergeOutcome &outcome, Progress &progress)
+{
+    const QString path = QFileInfo(copy.path).canonicalFilePath();
+    return build(request, material, profile, [&](CaseFile &file) {
+        file.createTables();
+        const auto theirs = openForeignCopy(path.isEmpty() ? copy.path : path, copy.key, *file.m_database);
+        refuseIfNotAt(*theirs, copy.checkpoint);
+        Transaction transaction(*file.m_database);
+        outcome = file.takeIn(*theirs, copy, progress);
+        if (withheldIn(*file.m_database) != LeftOut::statedIn(*file.m_database).value_or(LeftOut()).withheld)
+            throw DatabaseError { { Error::Kind::Corrupt,
+                QStringLiteral("The copy leaves out something else than it states, so no case was made from it; ask "
+                               "for the copy again.") } };
+        transaction.commit();
+        file.load();
+        file.rememberHead();
+    });
 }
 
 } // namespace twelvefold

@@ -61,7 +61,9 @@ Error notACase(const QString &path, const QString &why)
     return { Error::Kind::NotACase, QStringLiteral("%1 is not a case: %2.").arg(path, why), path };
 }
 
-Status checkFirstBytes(const QString &path, const QByteArray &first)
+} // namespace
+
+Status CaseProbe::checkFirstBytes(const QString &path, const QByteArray &first)
 {
     for (const Magic &magic : foreign) {
         if (first.startsWith(magic.bytes))
@@ -75,6 +77,8 @@ Status checkFirstBytes(const QString &path, const QByteArray &first)
         return notACase(path, QStringLiteral("its beginning is empty"));
     return {};
 }
+
+namespace {
 
 //! A write that ended midway may have left part of a page, which the journal beside the file takes back.
 bool interruptedWriteIsKnown(const QString &path)

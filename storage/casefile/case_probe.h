@@ -18,6 +18,8 @@ class CaseProbe
 {
 public:
     static Result<CaseProbe> read(const QString &path);
+    //! NotACase where a file with these first 16 bytes is something else.
+    static Status checkFirstBytes(const QString &path, const QByteArray &first);
     //! Random, and not to be taken for the beginning of another kind of file.
     static QByteArray newSalt();
 

@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <array>
+#include <span>
 
 namespace twelvefold {
 
@@ -12,16 +13,24 @@ namespace {
 
 constexpr qint64 applicationId = 0x31326664; // "12fd"
 
-//! How the operators were found last; from version 2 on.
-constexpr const char *resolvingTable = R"sql(
-CREATE TABLE resolving(
-    position INTEGER PRIMARY KEY, id BLOB NOT NULL, threshold TEXT NOT NULL, kappa TEXT NOT NULL,
-    model TEXT NOT NULL) STRICT;
-)sql";
+//! What came in with a version.
+struct Step {
+    const char *table; //!< without CREATE TABLE, because it may have to be a temporary one
+    const char *indexes;
+};
 
-//! What an upgrade from version i + 1 to i + 2 does.
-using Step = void (*)(Database &);
-constexpr std::array<Step, schemaVersion - 1> steps = { [](Database &database) { database.exec(resolvingTable); } };
+//! From version i + 1 to i + 2: how the operators were found last; who signed which entry (signature_store.h), and
+//! where acts of custody stand.
+constexpr std::array<Step, schemaVersion - 1> steps = {
+    Step { R"sql(resolving(
+    position INTEGER PRIMARY KEY, id BLOB NOT NULL, threshold TEXT NOT NULL, kappa TEXT NOT NULL,
+    model TEXT NOT NULL) STRICT)sql",
+        "" },
+    Step { R"sql(signature(
+    entry BLOB NOT NULL /* its hash */, key BLOB NOT NULL, signer TEXT NOT NULL, name TEXT NOT NULL,
+    at INTEGER NOT NULL, signature BLOB NOT NULL, PRIMARY KEY(entry, key)) STRICT, WITHOUT ROWID)sql",
+        "CREATE INDEX op_custody ON op(entry) WHERE field GLOB 'custody/*'" },
+};
 
 //! `position` of a projection's row, and of its row in `search`, is that of the first operation on its register: what
 //! was taken out and put back stands where it stood. Entries and operations stand in the order of the entries' clocks,
@@ -81,6 +90,18 @@ CREATE TABLE hypothesis(
 CREATE VIRTUAL TABLE search USING fts5(label, body, tokenize = 'unicode61 remove_diacritics 2');
 )sql";
 
+void addTable(Database &database, const Step &step)
+{
+    database.exec((QByteArray("CREATE TABLE ") + step.table).constData());
+    database.exec(step.indexes);
+}
+
+//! Beside the file and in memory only.
+void standInFor(Database &database, const Step &step)
+{
+    database.exec((QByteArray("CREATE TEMP TABLE ") + step.table).constData());
+}
+
 Error notThisVersion(qint64 version)
 {
     return { Error::Kind::Corrupt,
@@ -110,12 +131,13 @@ void backUp(Database &database, const QString &path, qint64 version)
 void createTables(Database &database)
 {
     database.exec(tables);
-    database.exec(resolvingTable);
+    for (const Step &step : steps)
+        addTable(database, step);
     database.exec(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
     setVersion(database, schemaVersion);
 }
 
-void upgradeTables(Database &database, const QString &path, bool readOnly)
+int upgradeTables(Database &database, const QString &path, bool readOnly)
 {
     const qint64 version = database.ask("PRAGMA user_version").toInteger();
     if (database.ask("PRAGMA application_id").toInteger() != applicationId || version < 1)
@@ -123,18 +145,21 @@ void upgradeTables(Database &database, const QString &path, bool readOnly)
             QStringLiteral("The file is an encrypted database, but not a case of Twelvefold.") } };
     if (version > schemaVersion)
         throw DatabaseError { notThisVersion(version) };
-    if (version == schemaVersion)
-        return;
-    if (readOnly)
-        throw DatabaseError { { Error::Kind::Access,
-            QStringLiteral(
-                "The case is of an older version and must be brought up to date; open it for writing once.") } };
+    const auto missing = std::span(steps).subspan(size_t(version - 1));
+    if (readOnly) {
+        for (const Step &step : missing)
+            standInFor(database, step);
+        return int(version);
+    }
+    if (missing.empty())
+        return schemaVersion;
     backUp(database, path, version);
     Transaction transaction(database);
-    for (qint64 from = version; from < schemaVersion; ++from)
-        steps[size_t(from - 1)](database);
+    for (const Step &step : missing)
+        addTable(database, step);
     setVersion(database, schemaVersion);
     transaction.commit();
+    return schemaVersion;
 }
 
 } // namespace twelvefold

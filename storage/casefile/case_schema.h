@@ -7,13 +7,14 @@
 namespace twelvefold {
 
 //! The version of the tables that this program writes.
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 //! Makes the tables of a new case, in the caller's transaction.
 void createTables(Database &database);
 
 //! Checks that the file holds a case, and brings one of an older version up to date in one transaction, with a copy of
-//! the file beside it (`NAME.12f.v1`). Throws Corrupt for a file that is no case or a newer one.
-void upgradeTables(Database &database, const QString &path, bool readOnly);
+//! the file beside it (`NAME.12f.v1`). One that is only read stays as it is: what its version did not have yet is empty
+//! for this connection. Throws NotACase, and Corrupt for a newer version. Returns the version that the file has then.
+int upgradeTables(Database &database, const QString &path, bool readOnly);
 
 } // namespace twelvefold

@@ -4,7 +4,10 @@
 
 #include "casefile/blob_store.h"
 #include "casefile/head_memory.h"
+#include "casefile/known_losses.h"
+#include "casefile/left_out.h"
 #include "casefile/projections.h"
+#include "casefile/signature_check.h"
 
 #include <QCborArray>
 #include <QHash>
@@ -45,6 +48,35 @@ QString few(const QStringList &all)
     return all.size() > shown ? text + QStringLiteral("; and %1 more").arg(all.size() - shown) : text;
 }
 
+//! A copy that was made for others may hold less than its ledger speaks of, and states what.
+QString alsoLeftOut(qint64 count, const QString &what)
+{
+    return count == 0 ? QString()
+                      : QStringLiteral(" This copy was made without %1 %2, as it states.").arg(count).arg(what);
+}
+
+//! What a salvage said is gone is no fault of the case that it made, but is said.
+QString exceptFor(qsizetype lost)
+{
+    return lost == 0 ? QString() : QStringLiteral(" Besides, %1 were lost with a damaged file.").arg(lost);
+}
+
+//! What may be missing: what this copy was made without, and what a salvage said is gone.
+struct Excused {
+    explicit Excused(Database &database)
+        : stated(LeftOut::statedIn(database).value_or(LeftOut()))
+        , all(stated)
+    {
+        LedgerStore ledger(database);
+        const KnownLosses losses = knownLosses(ledger);
+        all.originals.unite(losses.originals);
+        all.readings.unite(losses.readings);
+    }
+
+    LeftOut stated;
+    LeftOut all;
+};
+
 //! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
 bool standsInOrderOfClocks(Database &database)
 {
@@ -63,12 +95,19 @@ bool standsInOrderOfClocks(Database &database)
 class ChainWalk
 {
 public:
+    //! `lost`: hashes of entries that a salvage says are gone.
+    explicit ChainWalk(QSet<QByteArray> lost)
+        : m_lost(std::move(lost))
+    {
+    }
     //! What is wrong with the next entry, in the order of forEachOfChains(); empty if nothing.
     QString check(const LedgerEntry &entry)
     {
         if (entry.device != m_device || m_chains == 0)
             startChain(entry.device);
-        if (entry.sequence == m_sequence + 1)
+        if (m_lost.contains(entry.previous))
+            goOnAfterGap(entry);
+        else if (entry.sequence == m_sequence + 1)
             nextLevel();
         const QString wrong = wrongWith(entry);
         m_level += entry.hash;
@@ -89,6 +128,17 @@ private:
         ++m_sequence;
         m_before = std::exchange(m_level, {});
     }
+    void goOnAfterGap(const LedgerEntry &entry)
+    {
+        if (entry.sequence == m_sequence + 1) {
+            nextLevel();
+        } else if (entry.sequence > m_sequence) {
+            m_before.clear();
+            m_level.clear();
+            m_sequence = entry.sequence;
+        }
+        m_before += entry.previous;
+    }
     QString wrongWith(const LedgerEntry &entry) const
     {
         if (entry.sequence != m_sequence)
@@ -104,6 +154,7 @@ private:
         return {};
     }
 
+    QSet<QByteArray> m_lost;
     DeviceId m_device;
     qint64 m_chains = 0;
     qint64 m_sequence = 0;
@@ -143,7 +194,8 @@ Check CaseVerifier::chain()
     const QString name = QStringLiteral("chain");
     LedgerStore ledger(m_database);
     QStringList bad;
-    ChainWalk walk;
+    const KnownLosses losses = knownLosses(ledger);
+    ChainWalk walk(losses.entries);
     qint64 entries = 0, operations = 0;
     ledger.forEachOfChains([&](const LedgerEntry &entry) {
         const QString why = walk.check(entry);
@@ -159,13 +211,21 @@ Check CaseVerifier::chain()
         = m_database.ask("SELECT count(*) FROM op WHERE entry NOT IN (SELECT position FROM entry)").toInteger();
     if (stray > 0)
         bad += QStringLiteral("%1 operations belong to no entry").arg(stray);
+    const qint64 withheld = withheldIn(m_database);
+    const qint64 stated = LeftOut::statedIn(m_database).value_or(LeftOut()).withheld;
+    if (withheld != stated)
+        bad += QStringLiteral("%1 operations and texts are left out, and the ledger states %2")
+                   .arg(withheld)
+                   .arg(stated);
     if (!bad.isEmpty())
         return broken(name, QStringLiteral("The ledger was altered: %1.").arg(few(bad)));
     return holds(name,
         QStringLiteral("%1 entries with %2 operations in %3 chains follow one another, and each has its hash.")
-            .arg(entries)
-            .arg(operations)
-            .arg(walk.chains()));
+                .arg(entries)
+                .arg(operations)
+                .arg(walk.chains())
+            + alsoLeftOut(withheld, QStringLiteral("operations and texts, of which it has the digests"))
+            + exceptFor(losses.entries.size()));
 }
 
 Check CaseVerifier::projections()
@@ -206,13 +266,14 @@ Check CaseVerifier::blobs()
             bad += QStringLiteral("%1… was altered").arg(QString::fromLatin1(sha256.toHex().left(16)));
         return !m_progress->cancelled();
     });
-    Statement missing = m_database.prepare(
-        "SELECT number FROM evidence WHERE sha256 NOT IN (SELECT sha256 FROM blob) ORDER BY number");
-    while (missing.step())
-        bad += QStringLiteral("the original of exhibit %1 is missing").arg(missing.integer(0));
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals))
-        : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
+    const Excused excused(m_database);
+    for (const QString &what : missingOriginals(m_database, excused.all))
+        bad += what + QStringLiteral(" is missing");
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 originals have the SHA-256 they were taken in with.").arg(originals)
+                   + alsoLeftOut(excused.stated.originals.size(), QStringLiteral("originals"))
+                   + exceptFor(missingOriginals(m_database, excused.stated).size()))
+                         : broken(name, QStringLiteral("Originals are not what was taken in: %1.").arg(few(bad)));
 }
 
 Check CaseVerifier::readings()
@@ -230,11 +291,18 @@ Check CaseVerifier::readings()
             bad += QStringLiteral("that of exhibit %1 was altered").arg(id.toString());
         return !m_progress->cancelled();
     });
-    for (auto it = expected.cbegin(); it != expected.cend(); ++it)
-        bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
-    return bad.isEmpty()
-        ? holds(name, QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings))
-        : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
+    const Excused excused(m_database);
+    qsizetype lost = 0;
+    for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
+        if (!excused.all.readings.contains(it.key()))
+            bad += QStringLiteral("that of exhibit %1 is missing").arg(it.key().toString());
+        else if (!excused.stated.readings.contains(it.key()))
+            ++lost;
+    }
+    return bad.isEmpty() ? holds(name,
+               QStringLiteral("All %1 readings are what the reader found in the exhibits.").arg(readings)
+                   + alsoLeftOut(excused.stated.readings.size(), QStringLiteral("readings")) + exceptFor(lost))
+                         : broken(name, QStringLiteral("Readings are not what the reader found: %1.").arg(few(bad)));
 }
 
 CaseId CaseVerifier::caseId()
@@ -246,12 +314,17 @@ CaseId CaseVerifier::caseId()
     return row.id<CaseId>(0);
 }
 
+Check CaseVerifier::signatures()
+{
+    return signaturesCheck(m_database, caseId(), m_profile, *m_progress);
+}
+
 Check CaseVerifier::rememberedHead()
 {
     const QString name = QStringLiteral("remembered head");
     LedgerStore ledger(m_database);
     const auto remembered = m_profile.head(caseId());
-    const HeadComparison comparison = compareWithMemory(ledger, remembered);
+    const HeadComparison comparison = compareWithMemory(ledger, ledger.count(), remembered);
     switch (comparison.kind) {
     case HeadComparison::Kind::Same:
         return holds(name,
@@ -272,9 +345,9 @@ Result<VerifyReport> CaseVerifier::run(Progress &progress)
         Check (CaseVerifier::*check)();
     };
     static constexpr Step steps[] = { { "pages", &CaseVerifier::pages }, { "structure", &CaseVerifier::structure },
-        { "chain", &CaseVerifier::chain }, { "projections", &CaseVerifier::projections },
-        { "blobs", &CaseVerifier::blobs }, { "readings", &CaseVerifier::readings },
-        { "remembered head", &CaseVerifier::rememberedHead } };
+        { "chain", &CaseVerifier::chain }, { "signatures", &CaseVerifier::signatures },
+        { "projections", &CaseVerifier::projections }, { "blobs", &CaseVerifier::blobs },
+        { "readings", &CaseVerifier::readings }, { "remembered head", &CaseVerifier::rememberedHead } };
     m_progress = &progress;
     VerifyReport report;
     for (const Step &step : steps) {

@@ -26,6 +26,7 @@ private:
     Check projections();
     Check blobs();
     Check readings();
+    Check signatures();
     Check rememberedHead();
     //! As the ledger says, which the chain covers.
     CaseId caseId();

@@ -58,6 +58,9 @@ Error Database::errorOf(sqlite3 *database, int rc)
             QStringLiteral("The case file cannot be read or written (%1); check the disk and its free space. What was "
                            "stored before is unharmed.")
                 .arg(QString::fromUtf8(text)) };
+    case SQLITE_NOMEM:
+        return { Error::Kind::Access,
+            QStringLiteral("There is not enough memory; close other programs and try again. Nothing was lost.") };
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -112,10 +115,12 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
     std::memcpy(at + 2, keyHex.data(), size_t(keyHex.size()));
     std::memcpy(at + 2 + keyHex.size(), saltHex.constData(), size_t(saltHex.size()));
     at[literal.size() - 1] = '\'';
-    const bool keyed = sqlite3_key_v2(m_handle, "main", literal.data(), int(literal.size())) == SQLITE_OK;
+    const int keying = sqlite3_key_v2(m_handle, "main", literal.data(), int(literal.size()));
+    if (keying == SQLITE_NOMEM)
+        throw DatabaseError { errorOf(nullptr, keying) };
     // After the key: giving one turns the library's own log on standard error on again.
     exec("PRAGMA cipher_log_level = NONE");
-    if (!keyed || ask("PRAGMA cipher_version").toString().isEmpty())
+    if (keying != SQLITE_OK || ask("PRAGMA cipher_version").toString().isEmpty())
         throw DatabaseError { { Error::Kind::Access,
             QStringLiteral("The database library in this process does not encrypt, so the case stays closed; reinstall "
                            "Twelvefold.") } };
@@ -140,7 +145,8 @@ void Database::configure(Access access)
         // For these the library reads the definitions of the tables.
         exec("PRAGMA cache_size = -65536");
         ask("PRAGMA journal_mode = DELETE");
-        exec("PRAGMA synchronous = FULL");
+        // With FULL the removal of the journal, which is the commit, need not have reached the disk when it returns.
+        exec("PRAGMA synchronous = EXTRA");
     } catch (const DatabaseError &failure) {
         // Where those are damaged there is still something to check, for who does not write.
         if (access != Access::ReadOnly || failure.error.kind != Error::Kind::Corrupt)
@@ -176,9 +182,19 @@ bool Database::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+void Database::takeBackWhatStayed()
+{
+    if (!m_rollbackFailed)
+        return;
+    if (inTransaction())
+        exec("ROLLBACK");
+    m_rollbackFailed = false;
+}
+
 Transaction::Transaction(Database &database)
     : m_database(database)
 {
+    m_database.takeBackWhatStayed();
     m_database.exec("BEGIN IMMEDIATE");
 }
 
@@ -190,7 +206,8 @@ Transaction::~Transaction()
     try {
         m_database.exec("ROLLBACK");
     } catch (const DatabaseError &) {
-        // The journal is still there: the next who opens the file takes the changes back.
+        // For want of memory. The next transaction tries again, and the journal is still there for who opens the file.
+        m_database.m_rollbackFailed = true;
     }
 }
 
@@ -203,6 +220,7 @@ void Transaction::commit()
 ReadTransaction::ReadTransaction(Database &database)
     : m_database(database)
 {
+    m_database.takeBackWhatStayed();
     m_database.exec("BEGIN");
 }
 
@@ -211,7 +229,7 @@ ReadTransaction::~ReadTransaction()
     try {
         m_database.exec("ROLLBACK");
     } catch (const DatabaseError &) {
-        // Nothing was changed that could be left half done.
+        m_database.m_rollbackFailed = true;
     }
 }
 

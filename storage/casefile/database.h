@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "casefile/statement.h"
 #include "vault/secret_bytes.h"
 
@@ -27,6 +28,9 @@ public:
     Statement prepare(const char *sql) { return Statement(m_handle, sql); }
     //! First column of the first row; null if there is none.
     QCborValue ask(const char *sql);
+    //! Every page, as it stands in one moment, into an open file that is still empty and may have another key. On the
+    //! disk when it returns. Throws Cancelled too.
+    void copyTo(Database &empty, Progress &progress);
     //! The file's bytes as they lie on the disk, through the library's own file handle: another open and close of the
     //! file in this process would drop the library's locks.
     QByteArray rawBytes(qint64 offset, int count);
@@ -36,11 +40,17 @@ public:
     static Error errorOf(sqlite3 *database, int rc);
 
 private:
+    friend class Transaction;
+    friend class ReadTransaction;
+
     Database() = default;
+    //! A transaction that could not be ended when it should.
+    void takeBackWhatStayed();
     void applyKey(const SecretBytes &key, QByteArrayView salt);
     void configure(Access access);
 
     sqlite3 *m_handle = nullptr;
+    bool m_rollbackFailed = false;
 };
 
 //! Takes everything back when it goes without commit().

@@ -5,6 +5,8 @@
 #include "casefile/blob_store.h"
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
+#include "casefile/signature_store.h"
+#include "merkle/merkle_tree.h"
 
 #include <algorithm>
 #include <iterator>
@@ -57,18 +59,24 @@ LedgerMerge::LedgerMerge(Database &ours, Database &theirs)
     , m_theirs(theirs)
     , m_ourLedger(ours)
     , m_theirLedger(theirs)
+    , m_ourStatement(LeftOut::statedIn(ours))
+    , m_theirStatement(LeftOut::statedIn(theirs))
 {
 }
 
 LedgerMerge::Outcome LedgerMerge::run(SearchIndex &index, Progress &progress)
 {
     checkThatItIsTheSameCase();
+    checkThatOursIsComplete();
     readNew(progress);
+    replay(index, progress);
+    copyOriginals(progress);
+    copyReadings(index);
+    copySignatures();
     if (m_outcome.nothing())
         return m_outcome;
-    copyOriginals(progress);
-    replay(index, progress);
-    copyReadings();
+    m_outcome.leftOut = leftOut();
+    checkThatAllCame();
     m_outcome.conflicts = conflicts();
     return m_outcome;
 }
@@ -79,15 +87,30 @@ void LedgerMerge::checkThatItIsTheSameCase()
         Statement row = database.prepare("SELECT id FROM caseinfo");
         return row.step() ? row.id<CaseId>(0) : CaseId();
     };
-    if (idOf(m_ours) != idOf(m_theirs))
+    // A case that is only being made from the copy is none yet.
+    m_case = idOf(m_theirs);
+    if (const CaseId own = idOf(m_ours); !own.isNull() && own != m_case)
         refuse(Error::Kind::BadInput,
             QStringLiteral("The copy is of another case, so it cannot be merged into this one; open it by itself."));
+}
+
+//! What is missing here without being stated must not become stated by this merge.
+void LedgerMerge::checkThatOursIsComplete()
+{
+    if (!m_ourStatement && !m_theirStatement)
+        return;
+    const LeftOut stated = m_ourStatement.value_or(LeftOut());
+    const QStringList missing = missingOriginals(m_ours, stated) + missingReadings(m_ours, stated);
+    if (!missing.isEmpty() || withheldIn(m_ours) != stated.withheld)
+        refuse(Error::Kind::Corrupt,
+            QStringLiteral("The case has lost something that its ledger speaks of, so nothing was merged into it; run "
+                           "verify, and go back to a copy."));
 }
 
 void LedgerMerge::readNew(Progress &progress)
 {
     for (const LedgerEntry &entry : m_ourLedger.entriesAsStored())
-        m_known.insert(entry.hash);
+        m_known.insert(entry.hash, { entry.device, entry.sequence });
     qint64 first = 0; // entry to wind back to; 0 for none
     const auto windBackTo = [&first](qint64 position) {
         if (position > 0 && (first == 0 || position < first))
@@ -97,14 +120,13 @@ void LedgerMerge::readNew(Progress &progress)
         stopIf(progress.cancelled());
         if (m_known.contains(listed.hash)) {
             windBackTo(m_ourLedger.positionIfWithheld(listed.hash));
+            ++m_outcome.unchanged;
             continue;
         }
         LedgerEntry entry = m_theirLedger.entryByHash(listed.hash).value();
         check(entry);
         windBackTo(m_ourLedger.positionAfter(entry));
-        m_outcome.brought.push_back(entry.hash);
-        m_outcome.operations += qint64(entry.operations.size());
-        m_known.insert(entry.hash);
+        note(entry);
         m_incoming.push_back(std::move(entry));
     }
     std::ranges::sort(m_incoming, isEarlier);
@@ -112,13 +134,42 @@ void LedgerMerge::readNew(Progress &progress)
         rewindTo(first);
 }
 
+void LedgerMerge::note(const LedgerEntry &incoming)
+{
+    m_known.insert(incoming.hash, { incoming.device, incoming.sequence });
+    m_outcome.brought.push_back(incoming.hash);
+    m_outcome.operations += qint64(incoming.operations.size());
+    ++m_outcome.authors[incoming.by];
+    for (const Operation &operation : incoming.operations)
+        note(operation);
+}
+
+void LedgerMerge::note(const Operation &incoming)
+{
+    if (incoming.isWithheld())
+        return;
+    m_outcome.touched.insert(incoming.entity);
+    if (incoming.field == readingField())
+        m_newReadings.insert(EvidenceId(incoming.entity));
+}
+
 void LedgerMerge::check(const LedgerEntry &entry) const
 {
-    if (entryHash(entry) != entry.hash)
+    if (entryHash(entry) != entry.hash || entry.operationCount != qint64(entry.operations.size()))
         notProven(entry, QStringLiteral("its content does not have its hash"));
-    if (entry.sequence > 1 && !m_known.contains(entry.previous))
+    if (hasWithheld(entry) && !m_theirStatement)
+        notProven(entry, QStringLiteral("it leaves something out without saying so"));
+    const Known before = m_known.value(entry.previous);
+    const bool follows = entry.sequence == 1
+        ? entry.previous == QByteArray(merkleHashSize, '\0')
+        : m_known.contains(entry.previous) && before.device == entry.device && before.sequence + 1 == entry.sequence;
+    if (!follows)
         notProven(entry, QStringLiteral("the entry before it is missing"));
     for (const Operation &operation : entry.operations) {
+        if (!operation.isWithheld() && holdsCustody(operation.field)) {
+            if (const auto record = custodyFrom(operation); !record)
+                throw DatabaseError { record.error() };
+        }
         if (operation.isWithheld() || !holdsRecord(operation.field))
             continue;
         if (const auto change = fromOperation(operation); !change)
@@ -144,6 +195,7 @@ void LedgerMerge::complete(LedgerEntry &ours)
     for (size_t i = 0; i < ours.operations.size(); ++i) {
         if (ours.operations[i].isWithheld() && !theirs->operations[i].isWithheld()) {
             ours.operations[i] = theirs->operations[i];
+            note(ours.operations[i]);
             ++m_outcome.completed;
         }
     }
@@ -163,6 +215,8 @@ void LedgerMerge::rewindTo(qint64 entryPosition)
 
 void LedgerMerge::replay(SearchIndex &index, Progress &progress)
 {
+    if (m_outcome.nothing())
+        return;
     std::vector<LedgerEntry> both;
     both.reserve(m_tail.size() + m_incoming.size());
     std::ranges::merge(m_tail, m_incoming, std::back_inserter(both), isEarlier);
@@ -181,29 +235,107 @@ void LedgerMerge::replay(SearchIndex &index, Progress &progress)
 
 void LedgerMerge::copyOriginals(Progress &progress)
 {
+    // What no exhibit speaks of has no business here.
+    QSet<QByteArray> wanted = originalsSpokenOf(m_ours);
+    Statement here = m_ours.prepare("SELECT sha256 FROM blob");
+    while (here.step())
+        wanted.remove(here.blob(0));
     BlobStore ours(m_ours);
     BlobStore theirs(m_theirs);
-    Statement known = m_ours.prepare("SELECT 1 FROM blob WHERE sha256 = ?1");
     Statement rows = m_theirs.prepare("SELECT sha256 FROM blob ORDER BY id");
     while (rows.step()) {
         const QByteArray sha256 = rows.blob(0);
-        const bool here = known.bind(1, sha256).step();
-        known.reset();
-        if (here)
+        if (!wanted.contains(sha256))
             continue;
         const auto bytes = theirs.bytes(sha256);
         if (!bytes)
             throw DatabaseError { bytes.error() };
         stopIf(!ours.addOriginal(*bytes, sha256, progress));
+        if (m_ourStatement && m_ourStatement->originals.contains(sha256))
+            ++m_outcome.completed;
     }
 }
 
-void LedgerMerge::copyReadings()
+void LedgerMerge::copyReadings(SearchIndex &index)
 {
-    Statement put = m_ours.prepare("INSERT OR IGNORE INTO reading VALUES(?1,?2,?3)");
+    Statement expected = m_ours.prepare("SELECT value FROM op WHERE entity = ?1 AND field = 'reading'"
+                                        " ORDER BY position DESC LIMIT 1");
+    Statement known = m_ours.prepare("SELECT 1 FROM reading WHERE evidence = ?1");
+    Statement place = m_ours.prepare("SELECT position FROM evidence WHERE id = ?1");
+    Statement put = m_ours.prepare("INSERT INTO reading VALUES(?1,?2,?3)");
     Statement rows = m_theirs.prepare("SELECT evidence, text, document FROM reading");
-    while (rows.step())
-        put.bind(1, rows.uuid(0)).bind(2, rows.text(1)).bind(3, rows.blob(2)).run();
+    while (rows.step()) {
+        const auto id = rows.id<EvidenceId>(0);
+        const bool isNew = !known.bind(1, id).step() && expected.bind(1, id).step();
+        const QCborValue hashes = isNew ? QCborValue::fromCbor(expected.blob(0)) : QCborValue();
+        known.reset();
+        expected.reset();
+        if (!isNew)
+            continue;
+        if (hashes.toArray() != BlobStore::hashesOfReading({ id, {}, rows.text(1), rows.blob(2) }))
+            refuse(Error::Kind::Corrupt,
+                QStringLiteral("What the copy says was read in an exhibit is not what its ledger says, so nothing was "
+                               "taken from it; ask for the copy again."),
+                id.toString());
+        put.bind(1, id).bind(2, rows.text(1)).bind(3, rows.blob(2)).run();
+        m_outcome.readings.push_back(id);
+        if (place.bind(1, id).step())
+            index.note({ .entity = id.uuid(), .field = QStringLiteral("evidence"), .value = true }, place.integer(0));
+        place.reset();
+    }
+}
+
+void LedgerMerge::checkThatAllCame()
+{
+    const LeftOut stated = m_outcome.leftOut.value_or(LeftOut());
+    QStringList missing = missingOriginals(m_ours, stated);
+    Statement reading = m_ours.prepare("SELECT 1 FROM reading WHERE evidence = ?1");
+    for (const EvidenceId id : std::as_const(m_newReadings)) {
+        if (!stated.readings.contains(id) && !reading.bind(1, id).step())
+            missing += QStringLiteral("the reading of exhibit %1").arg(id.toString());
+        reading.reset();
+    }
+    if (!missing.isEmpty())
+        refuse(Error::Kind::Corrupt,
+            QStringLiteral(
+                "The copy lacks %1 without stating it, so nothing was taken from it; ask for the copy again.")
+                .arg(missing.first()));
+}
+
+std::optional<LeftOut> LedgerMerge::leftOut()
+{
+    if (!m_ourStatement && !m_theirStatement)
+        return std::nullopt;
+    LeftOut now { withheldIn(m_ours), {}, {} };
+    for (const auto &statement : { m_ourStatement, m_theirStatement }) {
+        now.originals.unite(statement.value_or(LeftOut()).originals);
+        now.readings.unite(statement.value_or(LeftOut()).readings);
+    }
+    Statement originals = m_ours.prepare("SELECT sha256 FROM blob");
+    while (originals.step())
+        now.originals.remove(originals.blob(0));
+    Statement readings = m_ours.prepare("SELECT evidence FROM reading");
+    while (readings.step())
+        now.readings.remove(readings.id<EvidenceId>(0));
+    return now;
+}
+
+void LedgerMerge::copySignatures()
+{
+    SignatureStore ours(m_ours);
+    SignatureStore(m_theirs).forEach([&](const EntrySignature &signature) {
+        if (!m_known.contains(signature.entry) || ours.contains(signature.entry, signature.key))
+            return true;
+        if (!signature.isTrue(m_case))
+            refuse(Error::Kind::Corrupt,
+                QStringLiteral(
+                    "A signature of the copy, said to be by “%1”, is false, so nothing was taken from it; ask "
+                    "for the copy again.")
+                    .arg(signature.name));
+        ours.add(signature);
+        ++m_outcome.signatures;
+        return true;
+    });
 }
 
 std::vector<Conflict> LedgerMerge::conflicts()

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "base/progress.h"
-#include "casefile/ledger_store.h"
+#include "casefile/left_out.h"
 #include "change/conflict.h"
 
+#include <QHash>
+#include <QMap>
 #include <QSet>
 
 namespace twelvefold {
@@ -21,9 +23,16 @@ public:
     struct Outcome {
         std::vector<QByteArray> brought; //!< hashes of the entries that were not here
         qint64 operations = 0; //!< in them
-        qint64 completed = 0; //!< operations and texts that had been left out of this copy and are here now
+        qint64 unchanged = 0; //!< entries that were here already
+        qint64 completed = 0; //!< operations, texts and originals that had been left out of this copy and are here now
         std::vector<Conflict> conflicts;
+        QMap<QString, qint64> authors; //!< of the new entries, with how many each wrote
+        std::vector<EvidenceId> readings; //!< exhibits whose reading is new
+        QSet<Uuid> touched; //!< what the new operations are about: see Operation::entity
+        std::optional<LeftOut> leftOut; //!< what this copy lacks now, where either copy ever lacked something
+        qint64 signatures = 0; //!< that were not here
 
+        //! In the ledger.
         bool nothing() const { return brought.empty() && completed == 0; }
     };
 
@@ -31,27 +40,42 @@ public:
     LedgerMerge(Database &ours, Database &theirs);
 
     //! In the caller's transaction; `index` is told what to bring up to date. Throws DatabaseError: BadInput where
-    //! theirs is another case, Corrupt where an entry of theirs does not prove itself, Cancelled.
+    //! theirs is another case, Corrupt where an entry of theirs does not prove itself or a signature is false,
+    //! Cancelled.
     Outcome run(SearchIndex &index, Progress &progress);
 
 private:
     using Register = std::pair<Uuid, QString>;
+    struct Known {
+        DeviceId device;
+        qint64 sequence = 0;
+    };
 
     void checkThatItIsTheSameCase();
+    void checkThatOursIsComplete();
     void readNew(Progress &progress);
+    void note(const LedgerEntry &incoming);
+    void note(const Operation &incoming);
+    void checkThatAllCame();
     void check(const LedgerEntry &entry) const;
     void complete(LedgerEntry &ours);
     void rewindTo(qint64 entryPosition);
     void replay(SearchIndex &index, Progress &progress);
     void copyOriginals(Progress &progress);
-    void copyReadings();
+    void copyReadings(SearchIndex &index);
+    std::optional<LeftOut> leftOut();
+    void copySignatures();
     std::vector<Conflict> conflicts();
 
     Database &m_ours;
     Database &m_theirs;
     LedgerStore m_ourLedger;
     LedgerStore m_theirLedger;
-    QSet<QByteArray> m_known; //!< hashes
+    std::optional<LeftOut> m_ourStatement;
+    std::optional<LeftOut> m_theirStatement;
+    QHash<QByteArray, Known> m_known; //!< entries by their hash
+    QSet<EvidenceId> m_newReadings; //!< exhibits of which the ledger now says what was read
+    CaseId m_case;
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
     Outcome m_outcome;

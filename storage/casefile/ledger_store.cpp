@@ -3,11 +3,13 @@
 #include "casefile/ledger_store.h"
 
 #include <QCborValue>
+#include <QSet>
 
 #include <sodium.h>
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace twelvefold {
 
@@ -199,12 +201,16 @@ qint64 LedgerStore::count()
 std::vector<ChainHead> LedgerStore::heads()
 {
     std::vector<ChainHead> heads;
-    Statement rows
-        = m_database.prepare("SELECT device, sequence, hash FROM entry WHERE NOT EXISTS (SELECT 1 FROM entry AS next"
-                             " WHERE next.device = entry.device AND next.sequence = entry.sequence + 1"
-                             " AND next.previous = entry.hash) ORDER BY device, sequence, hash");
-    while (rows.step())
-        heads.push_back({ rows.id<DeviceId>(0), rows.integer(1), rows.blob(2) });
+    QSet<QByteArray> continued; // by an entry that stands later; what was found is forgotten, so it stays small
+    Statement rows = m_database.prepare("SELECT device, sequence, hash, previous FROM entry ORDER BY position DESC");
+    while (rows.step()) {
+        if (!continued.remove(rows.blob(2)))
+            heads.push_back({ rows.id<DeviceId>(0), rows.integer(1), rows.blob(2) });
+        continued.insert(rows.blob(3));
+    }
+    // Where clocks are wrong, an entry may stand before the one that it continues.
+    std::erase_if(heads, [&](const ChainHead &head) { return continued.contains(head.hash); });
+    std::ranges::sort(heads, {}, [](const ChainHead &head) { return std::tie(head.device, head.sequence, head.hash); });
     return heads;
 }
 
@@ -308,8 +314,10 @@ std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, cons
 
 std::vector<Conflict> LedgerStore::conflicts()
 {
-    // Two operations that rest on the same one: only then can a register have two ends.
     std::vector<Conflict> found;
+    if (m_database.ask("SELECT EXISTS (SELECT 1 FROM entry WHERE kind = 'merge')").toInteger() == 0)
+        return found; // one history without a fork, however long
+    // Two operations that rest on the same one: only then can a register have two ends.
     Statement rows = m_database.prepare("SELECT DISTINCT entity, field FROM op WHERE base IS NOT NULL"
                                         " GROUP BY base HAVING count(*) > 1 ORDER BY min(position)");
     while (rows.step()) {
@@ -334,8 +342,12 @@ std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::op
     if (about)
         rows.bind(2, *about);
     std::vector<LedgerEntry> entries;
-    while (rows.step())
+    std::vector<qint64> positions;
+    while (rows.step()) {
         entries.push_back(read(rows, withOperations));
+        positions.push_back(rows.integer(0));
+    }
+    readCustody(entries, positions);
     return entries;
 }
 
@@ -357,6 +369,20 @@ std::vector<LedgerEntry> LedgerStore::entriesForUndo()
     return entries;
 }
 
+void LedgerStore::forEachHash(const std::function<void(const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash FROM entry ORDER BY position");
+    while (rows.step())
+        visit(rows.blob(0));
+}
+
+void LedgerStore::forEachHashBackwards(const std::function<void(const QByteArray &, const QByteArray &)> &visit)
+{
+    Statement rows = m_database.prepare("SELECT hash, previous FROM entry ORDER BY position DESC");
+    while (rows.step())
+        visit(rows.blob(0), rows.blob(1));
+}
+
 QByteArray LedgerStore::lastHash(DeviceId device)
 {
     Statement last = m_database.prepare("SELECT hash FROM entry WHERE device = ?1 ORDER BY sequence DESC LIMIT 1");
@@ -372,11 +398,14 @@ void LedgerStore::forEachOfChains(const std::function<bool(const LedgerEntry &)>
     }
 }
 
-void LedgerStore::forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit)
+void LedgerStore::forEachRegister(
+    const std::function<void(qint64 first, const Operation &current)> &visit, std::optional<Utc> asOf)
 {
     Statement rows = m_database.prepare(
-        "SELECT r.first, " OPERATION_COLUMNS " FROM (SELECT min(position) AS first, max(position) AS last FROM op"
-        " WHERE entity IS NOT NULL GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first");
+        "SELECT r.first, " OPERATION_COLUMNS
+        " FROM (SELECT min(position) AS first, max(position) AS last FROM op WHERE entity IS NOT NULL"
+        " AND position <= ?1 GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first");
+    rows.bind(1, asOf ? lastOperationAt(*asOf) : std::numeric_limits<qint64>::max());
     while (rows.step())
         visit(rows.integer(0), readOperation(rows, 1));
 }

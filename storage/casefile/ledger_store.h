@@ -62,12 +62,17 @@ public:
     std::vector<LedgerEntry> entriesAsStored();
     //! The same; those of merges with operations.
     std::vector<LedgerEntry> entriesForUndo();
+    //! The hashes of all entries in the order of their clocks; and from the last to the first, with the previous one's.
+    void forEachHash(const std::function<void(const QByteArray &hash)> &visit);
+    void forEachHashBackwards(const std::function<void(const QByteArray &hash, const QByteArray &previous)> &visit);
     //! Of the last entry of this chain; zeros if there is none.
     QByteArray lastHash(DeviceId device);
     //! All entries chain by chain (a chain that forked level by level), with operations; stops when `visit` says false.
     void forEachOfChains(const std::function<bool(const LedgerEntry &)> &visit);
-    //! The operation that counts on each register and the position of the first one, in the order of the latter.
-    void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit);
+    //! The operation that counts on each register and the position of the first one, in the order of the latter; as of
+    //! a time by the entries' clocks, where one is given.
+    void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit,
+        std::optional<Utc> asOf = std::nullopt);
     //! All operations on registers of one field, oldest first.
     void forEachOf(const QString &field, const std::function<void(const Operation &)> &visit);
     std::optional<Operation> operation(OperationId id);
@@ -82,6 +87,11 @@ private:
     void setBase(Operation &operation, Statement &find, OperationPlace &place);
     std::vector<Operation> operationsOf(qint64 entryPosition);
     LedgerEntry read(const Statement &row, bool withOperations);
+    //! Fills in what the operations of these entries say of custody; the positions are theirs, from the first on.
+    void readCustody(std::vector<LedgerEntry> &entries, const std::vector<qint64> &positions);
+
+    //! Of the last operation that belongs to an entry of that time or earlier; 0 if there is none.
+    qint64 lastOperationAt(Utc time);
 
     Database &m_database;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/lock_file.h"
 
+#include "vault/login.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -14,7 +16,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <pwd.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,17 +50,12 @@ private:
     int m_number;
 };
 
-QString userName()
-{
-    const passwd *user = getpwuid(getuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(getuid());
-}
-
 QByteArray ownRecord()
 {
     return QJsonDocument(
-        QJsonObject { { QStringLiteral("host"), QSysInfo::machineHostName() }, { QStringLiteral("user"), userName() },
-            { QStringLiteral("pid"), qint64(getpid()) }, { QStringLiteral("time"), Utc::now().toIso() } })
+        QJsonObject { { QStringLiteral("host"), QSysInfo::machineHostName() },
+            { QStringLiteral("user"), currentLogin().name }, { QStringLiteral("pid"), qint64(getpid()) },
+            { QStringLiteral("time"), Utc::now().toIso() } })
         .toJson(QJsonDocument::Compact);
 }
 

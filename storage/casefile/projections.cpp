@@ -77,6 +77,8 @@ const Projections::Table *Projections::find(const QString &field)
         { "resolving", u"resolving", 3, 0, "INSERT OR REPLACE INTO resolving VALUES(?1,?2,?3,?4,?5)",
             "DELETE FROM resolving WHERE position = ?1", "SELECT * FROM resolving ORDER BY position" },
     } };
+    if (!holdsRecord(field))
+        return nullptr;
     if (field.contains(u'/'))
         return &tables[3];
     const auto it = std::ranges::find(tables, QStringView(field), &Table::field);

@@ -29,23 +29,31 @@ Statement::~Statement()
     sqlite3_finalize(m_statement);
 }
 
+void Statement::check(int rc) const
+{
+    // A value that found no memory would be stored as NULL.
+    if (rc != SQLITE_OK)
+        throw DatabaseError { Database::errorOf(m_database, rc) };
+}
+
 Statement &Statement::bind(int index, qint64 value)
 {
-    sqlite3_bind_int64(m_statement, index, value);
+    check(sqlite3_bind_int64(m_statement, index, value));
     return *this;
 }
 
 Statement &Statement::bind(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text64(m_statement, index, utf8.constData(), quint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    check(
+        sqlite3_bind_text64(m_statement, index, utf8.constData(), quint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement &Statement::bind(int index, const QByteArray &blob)
 {
-    sqlite3_bind_blob64(
-        m_statement, index, blob.isEmpty() ? "" : blob.constData(), quint64(blob.size()), SQLITE_TRANSIENT);
+    check(sqlite3_bind_blob64(
+        m_statement, index, blob.isEmpty() ? "" : blob.constData(), quint64(blob.size()), SQLITE_TRANSIENT));
     return *this;
 }
 
@@ -97,6 +105,8 @@ double Statement::real(int column) const
 QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    if (!utf8 && !isNull(column))
+        throw DatabaseError { Database::errorOf(m_database, SQLITE_NOMEM) };
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
 }
 

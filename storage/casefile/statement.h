@@ -66,6 +66,8 @@ public:
     QCborValue value(int column) const;
 
 private:
+    void check(int rc) const;
+
     sqlite3 *m_database;
     sqlite3_stmt *m_statement = nullptr;
 };

@@ -16,6 +16,14 @@ namespace {
 constexpr std::array<QStringView, 7> undoable
     = { u"import", u"resolve", u"judge", u"edit", u"title", u"merge", u"settle" };
 
+//! Acts that leave every fact as it was, though they may note in the ledger what they did.
+constexpr std::array<QStringView, 5> acts = { u"pack", u"share", u"view", u"verify", u"recovery-key" };
+
+bool isAct(const LedgerEntry &entry)
+{
+    return entry.operationCount == 0 || std::ranges::find(acts, QStringView(entry.kind)) != acts.end();
+}
+
 Result<Change> inverseOf(const Operation &operation, LedgerStore &ledger)
 {
     Operation before { .entity = operation.entity, .field = operation.field, .value = QCborValue(nullptr) };
@@ -169,7 +177,7 @@ void UndoStack::push(const LedgerEntry &entry)
             item.counted = true;
         m_judgedBefore = false;
         m_resolvedBefore = true;
-    } else if (entry.operationCount == 0) {
+    } else if (isAct(entry)) {
         // A custody act: there is nothing to take back.
     } else if (std::ranges::find(undoable, QStringView(entry.kind)) != undoable.end()) {
         m_undo.push_back({ entry.id, entry.text, entry.kind, entry.operationCount });

@@ -115,11 +115,16 @@ ReaderProcess::ReaderProcess(QString program, const ReaderLimits &limits)
 {
 }
 
+std::optional<Error> ReaderProcess::refusal(qint64 bytes) const
+{
+    return bytes > m_limits.inputBytes ? std::optional(tooLarge(bytes, m_limits)) : std::nullopt;
+}
+
 Result<RawDocument> ReaderProcess::read(
     const QByteArray &bytes, const QString &fileName, const Progress &progress) const
 {
-    if (bytes.size() > m_limits.inputBytes)
-        return tooLarge(bytes.size(), m_limits);
+    if (auto error = refusal(bytes.size()))
+        return *std::move(error);
     const Descriptor file = sealedFile(bytes);
     return file.isValid() ? read(file.number(), fileName, progress) : Result<RawDocument>(noRoom());
 }

@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace twelvefold {
 
 //! What one file may cost before its reader is stopped.
@@ -36,6 +38,8 @@ public:
     //! The same from an open descriptor, which is read from its beginning and stays open.
     Result<RawDocument> read(
         int fileDescriptor, const QString &fileName, const Progress &progress = NoProgress()) const;
+    //! Why a file of this many bytes is not read at all; nothing where it may be.
+    std::optional<Error> refusal(qint64 bytes) const;
 
     //! A page (1-based) of a PDF, or a picture (page 1), as PNG for the viewer. `dotsPerInch` 18 to 600; pictures
     //! ignore it. No side is longer than 10,000 pixels.

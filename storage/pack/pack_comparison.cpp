@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/pack_comparison.h"
 
+#include "casefile/case_checkpoint.h"
+
 #include <QHash>
 
 #include <optional>
@@ -56,22 +58,57 @@ std::optional<qsizetype> entriesAtHead(const QByteArray &head, std::span<const L
     return std::nullopt;
 }
 
-Check ledgerCheck(std::optional<qsizetype> entries, qsizetype all)
+//! What the case has of the ledger that the pack stands on.
+struct LedgerComparison {
+    Check check;
+    bool contained = false;
+};
+
+LedgerComparison ledgerDiffers()
 {
-    if (!entries)
-        return { QStringLiteral("case ledger"), false,
-            QStringLiteral("The ledger of the case never had the head that the pack notes: the case is another, was "
-                           "put back to an older copy, or was changed behind the program's back.") };
-    return { QStringLiteral("case ledger"), true,
-        QStringLiteral("The pack stands on the first %1 of the %2 entries of the ledger.")
-            .arg(QString::number(*entries), QString::number(all)) };
+    return {
+        { QStringLiteral("case ledger"), false,
+            QStringLiteral(
+                "The ledger of the case does not contain the one that the pack stands on: the case is another, was "
+                "put back to an older copy, or was changed behind the program's back.") },
+        false
+    };
 }
 
-//! The root once more, with nothing of the pack but the numbers of its exhibits.
-Check rootCheck(const PackManifest &manifest, const QHash<QString, QByteArray> &inCase, const QByteArray &head)
+LedgerComparison standsOn(qsizetype entries, qsizetype all)
+{
+    return { { QStringLiteral("case ledger"), true,
+                 QStringLiteral("The pack stands on the first %1 of the %2 entries of the ledger.")
+                     .arg(QString::number(entries), QString::number(all)) },
+        true };
+}
+
+LedgerComparison compareLedger(const PackOrigin &pack, CaseId id, std::span<const LedgerEntry> ledger)
+{
+    const auto all = qsizetype(ledger.size());
+    if (pack.manifest.ledgerRoot.isEmpty()) {
+        const auto entries = entriesAtHead(pack.manifest.ledgerHead, ledger);
+        return entries ? standsOn(*entries, all) : ledgerDiffers();
+    }
+    const auto noted = readCheckpointNote(pack.checkpoint);
+    if (!noted || noted->checkpoint.root != pack.manifest.ledgerRoot)
+        return ledgerDiffers();
+    const auto found = compareWithCheckpoint(ledger, id, noted->checkpoint);
+    if (!found || !found->holds())
+        return ledgerDiffers();
+    if (found->kind != Containment::Kind::Merged)
+        return standsOn(qsizetype(noted->checkpoint.size), all);
+    return { { QStringLiteral("case ledger"), true, found->text }, true };
+}
+
+//! The root once more, with nothing of the pack but the numbers of its exhibits and, where the case contains it, the
+//! place in the ledger.
+Check rootCheck(
+    const PackManifest &manifest, const QHash<QString, QByteArray> &inCase, bool contained, const QByteArray &ownRoot)
 {
     PackManifest own = manifest;
-    own.ledgerHead = head;
+    if (!contained)
+        own.ledgerRoot = ownRoot;
     for (PackManifest::Exhibit &exhibit : own.exhibits)
         exhibit.sha256 = inCase.value(exhibit.label);
     const bool same = own.expectedRoot() == manifest.rootHash;
@@ -84,13 +121,12 @@ Check rootCheck(const PackManifest &manifest, const QHash<QString, QByteArray> &
 } // namespace
 
 std::vector<Check> compareWithCase(
-    const PackManifest &manifest, const CaseGraph &graph, const std::vector<LedgerEntry> &ledger)
+    const PackOrigin &pack, const CaseGraph &graph, const std::vector<LedgerEntry> &ledger)
 {
     const QHash<QString, QByteArray> inCase = exhibitsOf(graph);
-    const auto entries = entriesAtHead(manifest.ledgerHead, ledger);
-    const QByteArray head = entries ? packHead(std::span(ledger).first(size_t(*entries))) : packHead(std::span(ledger));
-    return { caseCheck(manifest, graph), exhibitsCheck(manifest, inCase),
-        ledgerCheck(entries, qsizetype(ledger.size())), rootCheck(manifest, inCase, head) };
+    const LedgerComparison compared = compareLedger(pack, graph.info().id, ledger);
+    return { caseCheck(pack.manifest, graph), exhibitsCheck(pack.manifest, inCase), compared.check,
+        rootCheck(pack.manifest, inCase, compared.contained, ledgerRoot(ledger)) };
 }
 
 } // namespace twelvefold

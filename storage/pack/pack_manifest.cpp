@@ -45,9 +45,10 @@ QByteArray PackManifest::toJson() const
         list.append(toObject(exhibit));
     const QJsonObject object { { QStringLiteral("format"), formatName }, { QStringLiteral("case"), caseId },
         { QStringLiteral("title"), title }, { QStringLiteral("tool"), tool },
-        { QStringLiteral("createdAt"), createdAt }, { QStringLiteral("ledgerHead"), hex(ledgerHead) },
-        { QStringLiteral("rootHash"), hex(rootHash) }, { QStringLiteral("pages"), pages },
-        { QStringLiteral("contentSha256"), hex(contentSha256) }, { QStringLiteral("exhibits"), list } };
+        { QStringLiteral("createdAt"), createdAt }, { QStringLiteral("ledgerRoot"), hex(ledgerRoot) },
+        { QStringLiteral("checkpointSha256"), hex(checkpointSha256) }, { QStringLiteral("rootHash"), hex(rootHash) },
+        { QStringLiteral("pages"), pages }, { QStringLiteral("contentSha256"), hex(contentSha256) },
+        { QStringLiteral("exhibits"), list } };
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
@@ -62,6 +63,8 @@ Result<PackManifest> PackManifest::fromJson(const QByteArray &json)
     manifest.title = object[QStringLiteral("title")].toString();
     manifest.tool = object[QStringLiteral("tool")].toString();
     manifest.createdAt = object[QStringLiteral("createdAt")].toString();
+    manifest.ledgerRoot = unhex(object[QStringLiteral("ledgerRoot")]);
+    manifest.checkpointSha256 = unhex(object[QStringLiteral("checkpointSha256")]);
     manifest.ledgerHead = unhex(object[QStringLiteral("ledgerHead")]);
     manifest.rootHash = unhex(object[QStringLiteral("rootHash")]);
     manifest.pages = object[QStringLiteral("pages")].toInteger(-1);
@@ -87,7 +90,7 @@ QByteArray PackManifest::expectedRoot() const
     std::vector<PackExhibit> list;
     for (const Exhibit &exhibit : exhibits)
         list.push_back({ {}, exhibit.label, {}, {}, exhibit.sha256, exhibit.size });
-    return packRoot(ledgerHead, list);
+    return packRoot(ledgerRoot.isEmpty() ? ledgerHead : ledgerRoot, list);
 }
 
 } // namespace twelvefold

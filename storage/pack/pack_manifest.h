@@ -21,7 +21,9 @@ struct PackManifest {
     QString title;
     QString tool;
     QString createdAt; //!< ISO 8601 UTC
-    QByteArray ledgerHead;
+    QByteArray ledgerRoot; //!< of the Merkle tree over the ledger; empty in packs that have ledgerHead
+    QByteArray ledgerHead; //!< in packs of earlier versions, packHead(); else empty
+    QByteArray checkpointSha256; //!< of the attached note; empty where there is none
     QByteArray rootHash;
     qint64 pages = 0;
     QByteArray contentSha256; //!< over the decoded content streams of all pages in order
@@ -31,11 +33,12 @@ struct PackManifest {
     static Result<PackManifest> fromJson(const QByteArray &json);
     //! "HEX  name" a line, for sha256sum -c beside the detached attachments.
     QByteArray toSums() const;
-    //! The root as it follows from ledger head and exhibits.
+    //! The root as it follows from what is noted of the ledger, and from the exhibits.
     QByteArray expectedRoot() const;
 };
 
 inline constexpr char manifestName[] = "manifest.json";
 inline constexpr char sumsName[] = "SHA256SUMS";
+inline constexpr char checkpointName[] = "checkpoint.note";
 
 } // namespace twelvefold

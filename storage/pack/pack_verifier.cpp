@@ -2,29 +2,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/pack_verifier.h"
 
+#include "casefile/case_checkpoint.h"
+#include "pack/bounded_stream.h"
 #include "pack/pack_seal.h"
 #include "pack/pdf_file.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QHash>
+#include <QMap>
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <algorithm>
 #include <exception>
 
 namespace twelvefold {
 
 namespace {
 
-struct Attached {
-    QByteArray sha256;
-    qint64 size = 0;
+constexpr qint64 mostManifest = qint64(64) << 20; //!< bytes; some hundred thousand exhibits
+constexpr qint64 mostCheckpoint = qint64(1) << 20; //!< bytes; a line for each chain and signature
+constexpr qint64 mostAttached = qint64(16) << 30; //!< bytes of all exhibits of one pack together
+
+//! The files attached to a PDF that anybody may have written. None is decoded further than it may be large.
+class AttachedFiles
+{
+public:
+    explicit AttachedFiles(QPDF &pdf)
+    {
+        for (const auto &[name, spec] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles())
+            m_files.insert(QString::fromStdString(name), spec->getEmbeddedFileStream());
+    }
+
+    QStringList names() const { return m_files.keys(); }
+    //! Empty where there is none of this name, it cannot be decoded or it is larger than `most` bytes.
+    QByteArray bytes(const QString &name, qint64 most)
+    {
+        QByteArray all;
+        const auto file = m_files.find(name);
+        const bool whole = file != m_files.end()
+            && decodeStream(*file, most, [&](QByteArrayView piece) { all.append(piece); }).has_value();
+        return whole ? all : QByteArray();
+    }
+    //! Of the file of exactly so many bytes, which is forgotten then; empty where there is none.
+    QByteArray takeSha256(const QString &name, qint64 size)
+    {
+        const auto file = m_files.find(name);
+        if (file == m_files.end())
+            return {};
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const auto taken = decodeStream(*file, size, [&](QByteArrayView piece) { hash.addData(piece); });
+        m_files.erase(file);
+        return taken == size ? hash.result() : QByteArray();
+    }
+
+private:
+    QMap<QString, QPDFObjectHandle> m_files;
 };
 
 Check sealCheck(SealState state)
@@ -43,43 +80,54 @@ Check sealCheck(SealState state)
     return { QStringLiteral("seal"), false, QStringLiteral("The seal at the end of the file is missing or damaged.") };
 }
 
-QHash<QString, Attached> attachedFiles(QPDF &pdf, QByteArray &manifest)
+//! A manifest is as much another's word as the files are: what it says may not cost more than any real pack does.
+bool asksForTooMuch(const PackManifest &manifest)
 {
-    QHash<QString, Attached> files;
-    for (const auto &[name, spec] : QPDFEmbeddedFileDocumentHelper(pdf).getEmbeddedFiles()) {
-        const auto data = spec->getEmbeddedFileStream().getStreamData(qpdf_dl_generalized);
-        const QByteArray bytes(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()));
-        const QString key = QString::fromStdString(name);
-        files.insert(key, { QCryptographicHash::hash(bytes, QCryptographicHash::Sha256), bytes.size() });
-        if (key == QLatin1String(manifestName))
-            manifest = bytes;
+    qint64 left = mostAttached;
+    for (const PackManifest::Exhibit &exhibit : manifest.exhibits) {
+        if (exhibit.attachment.isEmpty())
+            continue;
+        if (exhibit.size > left)
+            return true;
+        left -= std::max<qint64>(exhibit.size, 0);
     }
-    return files;
+    return false;
 }
 
-Check attachmentCheck(const PackManifest &manifest, QHash<QString, Attached> files)
+Check attachmentCheck(const PackManifest &manifest, AttachedFiles &files)
 {
+    const QString name = QStringLiteral("attachments");
+    if (asksForTooMuch(manifest))
+        return { name, false,
+            QStringLiteral("The manifest lists more than 16 GiB, which is not read here: detach the files and check "
+                           "them with sha256sum -c %1.")
+                .arg(QLatin1String(sumsName)) };
     QStringList wrong;
     qsizetype embedded = 0;
     for (const PackManifest::Exhibit &exhibit : manifest.exhibits) {
         if (exhibit.attachment.isEmpty())
             continue;
         ++embedded;
-        const auto file = files.constFind(exhibit.attachment);
-        if (file == files.cend() || file->sha256 != exhibit.sha256 || file->size != exhibit.size)
+        const QByteArray sha256 = files.takeSha256(exhibit.attachment, exhibit.size);
+        if (sha256.isEmpty() || sha256 != exhibit.sha256)
             wrong += exhibit.label;
-        files.remove(exhibit.attachment);
     }
-    if (files.take(QLatin1String(sumsName)).sha256
-        != QCryptographicHash::hash(manifest.toSums(), QCryptographicHash::Sha256))
+    const QByteArray sums = manifest.toSums();
+    if (files.takeSha256(QLatin1String(sumsName), sums.size())
+        != QCryptographicHash::hash(sums, QCryptographicHash::Sha256))
         wrong += QLatin1String(sumsName);
-    files.remove(QLatin1String(manifestName));
-    for (auto it = files.cbegin(); it != files.cend(); ++it)
-        wrong += it.key();
+    const QByteArray note = files.bytes(QLatin1String(checkpointName), mostCheckpoint);
+    const QByteArray noted = note.isEmpty() ? QByteArray() : QCryptographicHash::hash(note, QCryptographicHash::Sha256);
+    if (noted != manifest.checkpointSha256)
+        wrong += QLatin1String(checkpointName);
+    for (const QString &other : files.names()) {
+        if (other != QLatin1String(manifestName) && other != QLatin1String(checkpointName))
+            wrong += other;
+    }
     if (!wrong.isEmpty())
-        return { QStringLiteral("attachments"), false,
+        return { name, false,
             QStringLiteral("Not as the manifest lists them: %1.").arg(wrong.mid(0, 10).join(QStringLiteral(", "))) };
-    return { QStringLiteral("attachments"), true,
+    return { name, true,
         QStringLiteral("%1 of %2 exhibits are embedded, each with the SHA-256 of its original.")
             .arg(embedded)
             .arg(manifest.exhibits.size()) };
@@ -109,9 +157,30 @@ Check rootCheck(const PackManifest &manifest)
 {
     const bool same = manifest.rootHash.size() == 32 && manifest.rootHash == manifest.expectedRoot();
     return { QStringLiteral("root"), same,
-        same ? QStringLiteral("Case %1, code %2: ledger head and exhibits give the root hash %3.")
+        same ? QStringLiteral("Case %1, code %2: ledger and exhibits give the root hash %3.")
                    .arg(manifest.caseId, shortCode(manifest.rootHash), QString::fromLatin1(manifest.rootHash.toHex()))
-             : QStringLiteral("The root hash does not follow from ledger head and exhibits.") };
+             : QStringLiteral("The root hash does not follow from ledger and exhibits.") };
+}
+
+//! Whether the note speaks of the ledger that the pack's root stands on, and whether its signature is true.
+Check checkpointCheck(const PackManifest &manifest, const QByteArray &note)
+{
+    const QString name = QStringLiteral("checkpoint");
+    const auto noted = readCheckpointNote(note);
+    if (!noted)
+        return { name, false, noted.error().message };
+    const auto subject = subjectOf(noted->checkpoint);
+    if (!subject || subject->id.toString() != manifest.caseId || noted->checkpoint.root != manifest.ledgerRoot)
+        return { name, false,
+            QStringLiteral("The attached checkpoint is of another ledger than the one that the pack was made from.") };
+    const QString said = QStringLiteral("The root over %1 ledger entries is that of the attached checkpoint, ")
+                             .arg(noted->checkpoint.size);
+    if (!noted->signer)
+        return { name, true, said + QStringLiteral("which nobody signed.") };
+    return { name, true,
+        said
+            + QStringLiteral("signed by the key %1 of somebody who goes by “%2”: compare it with the contact card.")
+                  .arg(noted->signer->name, noted->name) };
 }
 
 //! What QPDF can read of it. Throws what QPDF throws.
@@ -121,8 +190,8 @@ void checkInside(VerifyReport &report, const QByteArray &bytes)
     pdf.setSuppressWarnings(true);
     pdf.setAttemptRecovery(false);
     pdf.processMemoryFile("pack", bytes.constData(), size_t(bytes.size()));
-    QByteArray json;
-    const QHash<QString, Attached> files = attachedFiles(pdf, json);
+    AttachedFiles files(pdf);
+    const QByteArray json = files.bytes(QLatin1String(manifestName), mostManifest);
     report.checks.push_back(manifestCheck(pdf, json));
     const auto manifest = PackManifest::fromJson(json);
     if (!manifest) {
@@ -132,6 +201,8 @@ void checkInside(VerifyReport &report, const QByteArray &bytes)
     report.checks.push_back(attachmentCheck(*manifest, files));
     report.checks.push_back(pagesCheck(pdf, *manifest));
     report.checks.push_back(rootCheck(*manifest));
+    if (!manifest->checkpointSha256.isEmpty())
+        report.checks.push_back(checkpointCheck(*manifest, files.bytes(QLatin1String(checkpointName), mostCheckpoint)));
     const bool clean = pdf.getWarnings().empty();
     report.checks.push_back({ QStringLiteral("structure"), clean,
         clean ? QStringLiteral("The PDF is well formed.") : QStringLiteral("The PDF's structure is damaged.") });
@@ -178,23 +249,29 @@ Result<VerifyReport> verifyPack(const QString &file)
     return report;
 }
 
-Result<PackManifest> packManifest(const QString &file)
+Result<PackOrigin> packOrigin(const QString &file)
 {
     QFile pack(file);
     if (!pack.open(QIODevice::ReadOnly))
         return unreadable(pack);
     const QByteArray bytes = pack.readAll();
     QByteArray json;
+    QByteArray checkpoint;
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.setAttemptRecovery(false);
         pdf.processMemoryFile("pack", bytes.constData(), size_t(bytes.size()));
-        attachedFiles(pdf, json);
+        AttachedFiles files(pdf);
+        json = files.bytes(QLatin1String(manifestName), mostManifest);
+        checkpoint = files.bytes(QLatin1String(checkpointName), mostCheckpoint);
     } catch (const std::exception &) {
         return noPack(file, bytes);
     }
-    return PackManifest::fromJson(json);
+    auto manifest = PackManifest::fromJson(json);
+    if (!manifest)
+        return manifest.error();
+    return PackOrigin { std::move(manifest).value(), std::move(checkpoint) };
 }
 
 } // namespace twelvefold

@@ -69,8 +69,15 @@ QString mimeOf(const QString &format)
 
 PackManifest manifestOf(const PackDocument &document, bool embedded)
 {
-    PackManifest manifest { document.caseId, document.title, document.tool, document.createdAt.toIso(),
-        document.ledgerHead, document.rootHash, 0, {}, {} };
+    PackManifest manifest;
+    manifest.caseId = document.caseId;
+    manifest.title = document.title;
+    manifest.tool = document.tool;
+    manifest.createdAt = document.createdAt.toIso();
+    manifest.ledgerRoot = document.ledgerRoot;
+    manifest.rootHash = document.rootHash;
+    if (!document.checkpoint.isEmpty())
+        manifest.checkpointSha256 = QCryptographicHash::hash(document.checkpoint, QCryptographicHash::Sha256);
     for (const PackExhibit &exhibit : document.exhibits)
         manifest.exhibits.push_back(
             { exhibit.label, exhibit.name, embedded ? attachmentName(exhibit.label, exhibit.name) : QString(),

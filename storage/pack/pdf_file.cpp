@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pack/pdf_file.h"
 
+#include "pack/bounded_stream.h"
 #include "pack/pdf_parts.h"
 #include "pack/text_repair.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -21,6 +21,8 @@
 namespace twelvefold {
 
 namespace {
+
+constexpr qint64 mostPageContent = qint64(1) << 30; //!< bytes, decoded; a thousand times what a long pack has
 
 //! Carries what the case said through the library, which knows nothing of it.
 struct MissingOriginal : std::runtime_error {
@@ -81,10 +83,13 @@ QString printedText(const PackDocument &document)
 QByteArray contentDigest(QPDF &pdf)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 left = mostPageContent;
     for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
         for (QPDFObjectHandle &content : page.getPageContents()) {
-            const auto data = content.getStreamData(qpdf_dl_generalized);
-            hash.addData(QByteArrayView(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())));
+            const auto taken = decodeStream(content, left, [&](QByteArrayView piece) { hash.addData(piece); });
+            if (!taken)
+                throw std::length_error("the pages hold more than they may, or cannot be decoded");
+            left -= *taken;
         }
     }
     return hash.result();
@@ -115,6 +120,11 @@ Status finishPdf(const QByteArray &plainPdf, const PackDocument &document, const
             plainAttachment(
                 sumsName, QStringLiteral("For sha256sum -c"), QStringLiteral("text/plain"), manifest.toSums()),
             date);
+        if (!document.checkpoint.isEmpty())
+            attach(pdf,
+                plainAttachment(checkpointName, QStringLiteral("Where the ledger stood"), QStringLiteral("text/plain"),
+                    document.checkpoint),
+                date);
         setMetadata(pdf, document, QCryptographicHash::hash(json, QCryptographicHash::Sha256));
         write(pdf, file);
     } catch (const MissingOriginal &missing) {

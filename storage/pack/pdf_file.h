@@ -22,7 +22,8 @@ struct PdfAttachment {
     BytesProvider bytes; //!< may be called several times; must give the same each time
 };
 
-//! SHA-256 over the decoded content streams of all pages in order. Throws what QPDF throws.
+//! SHA-256 over the decoded content streams of all pages in order, 1 GiB together at most. Throws what QPDF throws, and
+//! std::length_error where they are more or cannot be decoded.
 QByteArray contentDigest(QPDF &pdf);
 
 //! Writes the finished PDF (without its seal) to `file`, which is replaced.

@@ -2,12 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/process_hardening.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
 #include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+extern "C" void *__libc_realloc(void *block, size_t size);
+
+//! Takes the place of glibc's in every program that hardens itself. That one grows a small block into the free memory
+//! behind it and gives the rest back, and with M_PERTURB all of that rest is overwritten, megabytes for each block that
+//! grows by a few bytes: to check a ledger of 160,000 operations took minutes so and takes seconds. A block that moves
+//! costs its own size, and what it leaves behind is overwritten as everything is.
+extern "C" void *realloc(void *block, size_t size)
+{
+    constexpr size_t largestMoved = size_t(128) * 1024; // glibc's own limit for memory that it can move without copying
+    const size_t had = block ? malloc_usable_size(block) : 0;
+    if (!block || size == 0 || had >= largestMoved)
+        return __libc_realloc(block, size);
+    void *moved = std::malloc(size);
+    if (!moved)
+        return nullptr;
+    std::memcpy(moved, block, std::min(had, size));
+    std::free(block);
+    return moved;
+}
+#endif
 
 namespace twelvefold {
 

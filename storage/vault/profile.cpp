@@ -3,8 +3,8 @@
 #include "vault/profile.h"
 
 #include "vault/json_file.h"
+#include "vault/login.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -12,10 +12,7 @@
 #include <QLockFile>
 #include <QStandardPaths>
 
-#include <pwd.h>
 #include <unistd.h>
-
-#include <algorithm>
 
 namespace twelvefold {
 
@@ -31,14 +28,10 @@ QString headFile(const QString &folder, CaseId id)
     return folder + QStringLiteral("/heads/") + id.toString() + QStringLiteral(".json");
 }
 
-//! The first part of the comment field, which is where systems keep the real name; else the login.
 QString systemName()
 {
-    const passwd *user = getpwuid(getuid());
-    if (!user)
-        return QStringLiteral("uid %1").arg(getuid());
-    const QString real = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
-    return real.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : real;
+    const Login login = currentLogin();
+    return login.realName.isEmpty() ? login.name : login.realName;
 }
 
 QJsonObject toJson(const RememberedHead &head)
@@ -48,8 +41,12 @@ QJsonObject toJson(const RememberedHead &head)
         chains += QJsonObject { { QStringLiteral("device"), chain.device.toString() },
             { QStringLiteral("sequence"), chain.sequence },
             { QStringLiteral("hash"), QString::fromLatin1(chain.hash.toHex()) } };
+    QJsonArray peaks;
+    for (const QByteArray &peak : head.peaks)
+        peaks += QString::fromLatin1(peak.toHex());
     return { { QStringLiteral("size"), head.size }, { QStringLiteral("root"), QString::fromLatin1(head.root.toHex()) },
-        { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains } };
+        { QStringLiteral("time"), head.time.toIso() }, { QStringLiteral("chains"), chains },
+        { QStringLiteral("peaks"), peaks } };
 }
 
 QByteArray bytesFromHex(const QJsonValue &value)
@@ -68,23 +65,12 @@ RememberedHead headFrom(const QJsonObject &object)
         head.chains.push_back({ DeviceId::fromString(chain[QStringLiteral("device")].toString()).value_or(DeviceId()),
             chain[QStringLiteral("sequence")].toInteger(), bytesFromHex(chain[QStringLiteral("hash")]) });
     }
+    for (const QJsonValue &value : object[QStringLiteral("peaks")].toArray())
+        head.peaks.push_back(bytesFromHex(value));
     return head;
 }
 
 } // namespace
-
-QByteArray ledgerRoot(const std::vector<ChainHead> &chains)
-{
-    std::vector<ChainHead> ordered = chains;
-    std::ranges::sort(ordered, {}, &ChainHead::device);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const ChainHead &chain : ordered) {
-        hash.addData(chain.device.uuid().toBytes());
-        hash.addData(QByteArray::number(chain.sequence).rightJustified(20, '0'));
-        hash.addData(chain.hash);
-    }
-    return hash.result();
-}
 
 QString Profile::standardFolder()
 {

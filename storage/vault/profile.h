@@ -26,15 +26,14 @@ struct ChainHead {
 //! file can be noticed only there.
 struct RememberedHead {
     qint64 size = 0; //!< entries in all chains
-    QByteArray root; //!< 32 bytes, ledgerRoot() of the chains
+    QByteArray
+        root; //!< 32 bytes, of the Merkle tree over the entries' hashes (RFC 6962); of another kind where no peaks are
     Utc time; //!< when it was seen
     std::vector<ChainHead> chains; //!< by device
+    std::vector<QByteArray> peaks = {}; //!< of that tree (MerkleFrontier); none in what an earlier version wrote
 
     bool operator==(const RememberedHead &) const = default;
 };
-
-//! SHA-256 over the heads of all chains, ordered by device.
-QByteArray ledgerRoot(const std::vector<ChainHead> &chains);
 
 //! Who works here: the investigator's name, the author-device and the heads of the cases seen. A folder with small JSON
 //! files that only its owner may read; it holds no title and no path of a case.

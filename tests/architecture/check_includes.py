@@ -24,7 +24,7 @@ STORAGE_MAY_NOT = re.compile(r"^(Qt(Widgets|Charts|Sql|Network)/|Q(Widget|MainWi
 NOBODY_MAY = re.compile(r"^(Qt(Sql|Network)/|Q(Sql|Network|TcpSocket|UdpSocket|LocalSocket)\w*$)")
 # Inside model a module sees only those before it; one line is one rank.
 ORDER = [["base"], ["merkle", "values"], ["extract"], ["schema"], ["facts"], ["graph"],
-         ["change"], ["intake", "resolve", "indicators", "screening", "query"], ["layout"], ["scene"], ["report"], ["ports"]]
+         ["change"], ["intake", "resolve", "indicators", "screening", "query", "sharing"], ["layout"], ["scene"], ["report"], ["ports"]]
 RANK = {module: rank for rank, modules in enumerate(ORDER) for module in modules}
 INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
 

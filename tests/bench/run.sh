@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Twelvefold authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Benchmarks: run.sh BIN-FOLDER. Each says what it measures against what.
+# Benchmarks: run.sh BIN-FOLDER [TESTS-FOLDER]. Each says what it measures against what.
 set -euo pipefail
 bin=$1
 here=$(dirname "$0")
@@ -14,3 +14,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$bin/twelvefold-cli" demo "$work/evidence" --seed 1 --quiet
 QT_QPA_PLATFORM=offscreen "$bin/bench_window" "$work/evidence" "$work"
+
+echo "== Random three-way histories, merged in all six orders (trust bar R8)"
+TWELVEFOLD_TEST_KDF=1 "$bin/merge_histories" 10000
+echo "== One guess at a passphrase"
+python3 "$here/kdf.py" "$bin"
+if [ -n "${2:-}" ]; then
+    "$here/faults.sh" "$2"
+fi

@@ -140,6 +140,13 @@ class BadInput(CommandLineTest):
         self.assert_sentence(self.file(report, "nowhere.pdf")["issues"][0])
         self.assertTrue(self.ok("verify", self.case)["ok"])
 
+    def test_a_file_far_larger_than_memory_is_refused_and_never_read(self):
+        image = self.write("in/disk.img", b"")
+        os.truncate(image, 1 << 40)  # takes no room on the disk
+        file = self.file(self.bring_in(), "disk.img")
+        self.assertIsNone(file["evidenceId"])
+        self.assertRegex(file["issues"][0]["text"], "at most")
+
     def test_a_link_is_named_and_not_followed(self):
         self.write("elsewhere/secret.txt", "write to hidden@example.org")
         os.symlink(self.dir / "elsewhere" / "secret.txt", self.dir / "in" / "link.txt")

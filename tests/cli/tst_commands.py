@@ -164,6 +164,20 @@ class Commands(CommandLineTest):
         report = self.ok("verify", self.case, status=1)
         self.assertFalse(report["ok"])
 
+    def test_an_older_copy_put_back_on_purpose_is_accepted_once_and_for_all(self):
+        self.new()
+        older = self.case.read_bytes()
+        self.ok("import", self.case, self.people())
+        self.case.write_bytes(older)
+        self.assertTrue(self.ok("verify", self.case, "--accept-older")["ok"])
+        last = self.ok("history", self.case)["entries"][-1]
+        self.assertEqual(last["kind"], "accept-older")
+        self.assertIn("Missing: up to entry 2", last["text"])
+        done = self.run_cli("import", self.case, self.people())
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertTrue(self.ok("verify", self.case)["ok"])
+        self.fails(2, "usage", "verify", self.case, "--accept-older")
+
     def test_writing_to_an_older_copy_does_not_hide_that_it_is_one(self):
         self.new()
         older = self.case.read_bytes()
@@ -245,6 +259,9 @@ class Commands(CommandLineTest):
         sql = f"PRAGMA key = \"x'{key}'\"; SELECT count(*) FROM entity;"
         done = subprocess.run(["sqlcipher", self.case, sql], capture_output=True, text=True)
         self.assertIn("5", done.stdout.split(), done.stdout + done.stderr)
+        last = self.ok("history", self.case)["entries"][-1]
+        self.assertEqual((last["kind"], last["text"]), ("recovery-key", "Showed the recovery key"))
+        self.assertEqual(self.run_cli("recovery-key", self.case).stderr, "")
 
     def test_nothing_of_the_case_stands_in_the_file(self):
         self.new("MARKERTITLE")
@@ -289,7 +306,7 @@ class Commands(CommandLineTest):
         names = [line.split()[0] for line in listing.splitlines() if line.startswith("  ")]
         self.assertEqual(sorted(names), sorted(
             "new info import entities links search resolve judge explain pack verify history undo redo render demo recovery-key "
-            "identity"
+            "identity passphrase salvage"
             .split()))
         for name in names:
             done = subprocess.run([str(BIN / "twelvefold-cli"), name, "--help"], capture_output=True, text=True)

@@ -82,6 +82,22 @@ class Interrupt(CommandLineTest):
         status, _ = self.interrupted(0.3, "render", self.case, "--view", "chart", "--out", out)
         self.assertEqual(out.exists(), status == 0)
 
+    def test_a_case_that_was_not_there_is_not_made(self):
+        """With the real derivation of the key, which takes long enough to be interrupted."""
+        made = self.dir / "made"
+        made.mkdir()
+        command = [BIN / "twelvefold-cli", "new", made / "other.12f", "--json", "--passphrase-file", self.key, "--profile",
+                   self.dir / "profile"]
+        environment = {name: value for name, value in os.environ.items() if name != "TWELVEFOLD_TEST_KDF"}
+        running = subprocess.Popen([str(w) for w in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                   env=environment)
+        while not (made / "other.12f.lock").exists() and running.poll() is None:
+            time.sleep(0.001)
+        running.send_signal(signal.SIGINT)
+        answer, said = running.communicate(timeout=120)
+        self.assertEqual((running.returncode, json.loads(answer)["error"]["kind"]), (7, "cancelled"), said)
+        self.assertFalse((made / "other.12f").exists())
+
     def test_a_termination_is_like_an_interrupt(self):
         self.ok("import", self.case, self.people)
         command = [BIN / "twelvefold-cli", "resolve", self.case, "--json", "--passphrase-file", self.key, "--profile",

@@ -59,6 +59,25 @@ class Opening(CommandLineTest):
         self.fails(2, "usage", "new", self.dir / "other.12f", key=self.write("nothing.txt", "\n"))
         self.fails(5, "not-found", "info", self.case, key=self.dir / "nowhere.txt")
 
+    def typed(self, *lines):
+        """What new answers to a passphrase that is typed on a terminal."""
+        terminal, mine = os.openpty()
+        command = [BIN / "twelvefold-cli", "new", self.case, "--json", "--profile", self.dir / "profile"]
+        running = subprocess.Popen([str(w) for w in command], stdin=mine, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        os.close(mine)
+        os.write(terminal, "".join(line + "\n" for line in lines).encode())
+        answer, said = running.communicate(timeout=60)
+        os.close(terminal)
+        return running.returncode, json.loads(answer), said.decode()
+
+    def test_a_new_passphrase_is_typed_twice(self):
+        status, answer, said = self.typed(PASSPHRASE, PASSPHRASE + "x")
+        self.assertEqual((status, answer["error"]["kind"]), (2, "usage"), said)
+        self.assertFalse(self.case.exists())
+        status, _, said = self.typed(PASSPHRASE, PASSPHRASE)
+        self.assertEqual((status, said.count("Passphrase for"), said.count("once more")), (0, 2, 1), said)
+        self.ok("info", self.case)
+
     def test_a_missing_case_is_status_5_for_every_command(self):
         self.every_command(5, "not-found", self.dir / "nowhere.12f")
 
@@ -167,6 +186,15 @@ class Held(CommandLineTest):
             self.assertIn(str(self.holder.pid), message)
         self.assertEqual(self.ok("info", self.case)["evidence"], 0)
         self.fails(6, "locked", "new", self.case, "--force")
+
+    def test_the_recovery_key_is_shown_of_a_held_case_and_that_it_is_not_recorded_is_said(self):
+        before = self.ok("info", self.case)["ledgerEntries"]
+        done = self.run_cli("recovery-key", self.case, "--json")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(json.loads(done.stdout)["key"], "^[0-9a-f]{64}$|^[0-9a-f]{96}$")
+        self.assertIn("could not be recorded", done.stderr)
+        self.assertIn(str(self.holder.pid), done.stderr)
+        self.assertEqual(self.ok("info", self.case)["ledgerEntries"], before)
 
     def test_wait_ends_after_its_seconds_or_when_the_case_is_free(self):
         begun = time.monotonic()

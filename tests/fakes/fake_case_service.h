@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ports/case_host.h"
+#include "fake_identity_host.h"
+#include "ports/sharing.h"
 #include "sample_case.h"
-
-#include <QPromise>
 
 #include <algorithm>
 
 namespace twelvefold::test {
-
-template <class T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 //! A case in memory that answers at once, and as the test wants. Not for proving anything about storage.
 class FakeCaseService final : public CaseService
@@ -37,6 +26,14 @@ public:
     std::optional<Error> nextError; //!< answers the next call of perform(), importFiles() or resolve()
     std::optional<Error> nextPackError; //!< answers the next call of writePack()
     CaseFacts nextFacts { .path = QStringLiteral("/cases/harbour.12f"), .bytes = 184320, .schemaVersion = 1 };
+    std::optional<Error> nextShareError;
+    std::optional<Error> nextMergeError;
+    ShareReport nextShare { .sha256 = QByteArray(32, '\x2a'), .entities = 40, .entries = 2 };
+    MergeReport nextMerge;
+    QPromise<Result<MergeReport>> *heldMerge = nullptr; //!< answers merge() when the test wants it
+    std::vector<Change> merged; //!< what merging does to the case
+    std::vector<Conflict> openConflicts;
+    std::shared_ptr<const CaseGraph> past; //!< answers snapshotAsOf()
     ImportReport nextImport;
     Resolution nextResolution;
     PairExplanation nextPair;
@@ -52,6 +49,10 @@ public:
     std::vector<ImportRequest> imports;
     std::vector<ResolveOptions> resolves;
     std::vector<PackRequest> packs;
+    std::vector<ShareRequest> shares;
+    std::vector<MergeRequest> merges;
+    std::vector<OperationId> settled;
+    QByteArray newPassphrase;
     QPromise<Result<bool>> *heldClose = nullptr; //!< answers close() when the test wants it
     int closes = 0;
     QPromise<Result<LedgerEntry>> *heldUndo = nullptr; //!< answers undo() when the test wants it
@@ -62,6 +63,10 @@ public:
 
     std::shared_ptr<const CaseGraph> snapshot() const override { return m_graph; }
     CaseFeed &feed() override { return m_feed; }
+    QFuture<Result<std::shared_ptr<const CaseGraph>>> snapshotAsOf(Utc time) override
+    {
+        return past ? ready<Result<std::shared_ptr<const CaseGraph>>>(past) : CaseService::snapshotAsOf(time);
+    }
     UndoState undoState() const override
     {
         if (nextUndoState)
@@ -94,9 +99,11 @@ public:
     }
     QFuture<Result<LedgerEntry>> redo() override { return ready(takeBack(m_redo, m_undo, QStringLiteral("redo"))); }
 
-    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc>) override
+    QFuture<Result<std::vector<LedgerEntry>>> history(std::optional<Uuid>, std::optional<Utc> asOf) override
     {
-        return ready<Result<std::vector<LedgerEntry>>>(m_history);
+        std::vector<LedgerEntry> entries = m_history;
+        std::erase_if(entries, [asOf](const LedgerEntry &entry) { return asOf && entry.at > *asOf; });
+        return ready<Result<std::vector<LedgerEntry>>>(std::move(entries));
     }
     QFuture<Result<std::vector<SearchHit>>> search(const QString &text, int limit) override
     {
@@ -151,6 +158,56 @@ public:
             return ready<Result<PackReport>>(*std::exchange(nextPackError, std::nullopt));
         return ready<Result<PackReport>>(PackReport { .file = request.file, .pages = 61, .exhibits = 6 });
     }
+    QFuture<Result<ShareReport>> share(ShareRequest request) override
+    {
+        shares.push_back(std::move(request));
+        if (nextShareError)
+            return ready<Result<ShareReport>>(*std::exchange(nextShareError, std::nullopt));
+        nextShare.file = shares.back().file;
+        return ready<Result<ShareReport>>(nextShare);
+    }
+    QFuture<Result<MergeReport>> merge(MergeRequest request) override
+    {
+        merges.push_back(std::move(request));
+        if (heldMerge)
+            return heldMerge->future();
+        if (nextMergeError)
+            return ready<Result<MergeReport>>(*std::exchange(nextMergeError, std::nullopt));
+        if (!merges.back().dryRun && nextMerge.entries > 0)
+            nextMerge.entry = perform(
+                { .kind = QStringLiteral("merge"), .text = QStringLiteral("Merged a copy"), .changes = merged })
+                                  .result()
+                                  ->id;
+        return ready<Result<MergeReport>>(nextMerge);
+    }
+    QFuture<Result<LedgerEntry>> acceptOlderCopy() override
+    {
+        nextFacts.headNotice.clear();
+        return perform({ .kind = QStringLiteral("accept"), .text = QStringLiteral("Accepted an older copy") });
+    }
+    QFuture<Result<LedgerEntry>> changePassphrase(
+        Passphrase before, Passphrase after, const QString &, const QString &) override
+    {
+        if (before.bytes() != "correct horse")
+            return ready<Result<LedgerEntry>>(
+                Error { Error::Kind::WrongKey, QStringLiteral("That is not the passphrase; try it again.") });
+        newPassphrase = after.bytes();
+        return perform({ .kind = QStringLiteral("passphrase"), .text = QStringLiteral("Changed the passphrase") });
+    }
+    QFuture<Result<std::vector<Conflict>>> conflicts() override
+    {
+        return ready<Result<std::vector<Conflict>>>(openConflicts);
+    }
+    QFuture<Result<LedgerEntry>> settle(OperationId side) override
+    {
+        if (nextError)
+            return ready<Result<LedgerEntry>>(*std::exchange(nextError, std::nullopt));
+        settled.push_back(side);
+        std::erase_if(openConflicts, [side](const Conflict &conflict) {
+            return std::ranges::find(conflict.sides, side, &ConflictSide::operation) != conflict.sides.end();
+        });
+        return perform({ .kind = QStringLiteral("edit"), .text = QStringLiteral("Settled a conflict") });
+    }
     QFuture<Result<VerifyReport>> verify() override { return ready<Result<VerifyReport>>(nextVerify); }
     QFuture<Result<bool>> close() override
     {
@@ -183,6 +240,7 @@ private:
         entry.kind = gesture.kind;
         entry.text = gesture.text;
         entry.operationCount = operations;
+        entry.custody = gesture.custody;
         entry.previous = m_history.empty() ? QByteArray(32, '\0') : m_history.back().hash;
         entry.hash = QCryptographicHash::hash(entry.previous + gesture.text.toUtf8(), QCryptographicHash::Sha256);
         m_history.push_back(entry);
@@ -229,6 +287,12 @@ public:
     std::optional<Error> nextError; //!< answers the next call
     std::vector<OpenRequest> requests;
     QByteArray lastPassphrase;
+    std::vector<MergeRequest> takenIn;
+    SalvageReport nextSalvage { {}, 340, 2, { 17 },
+        { { QStringLiteral("original"), 1, QStringLiteral("The file of E-003 is damaged.") } } };
+    FakeIdentityHost people;
+
+    IdentityHost &identities() override { return people; }
 
     QFuture<Result<std::shared_ptr<CaseService>>> create(OpenRequest request, QString, Passphrase passphrase) override
     {
@@ -237,6 +301,20 @@ public:
     QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase passphrase) override
     {
         return answer(std::move(request), passphrase);
+    }
+    QFuture<Result<std::shared_ptr<CaseService>>> takeIn(
+        OpenRequest request, MergeRequest share, Passphrase passphrase) override
+    {
+        takenIn.push_back(std::move(share));
+        return answer(std::move(request), passphrase);
+    }
+    QFuture<Result<SalvageReport>> salvage(OpenRequest damaged, QString to, Passphrase) override
+    {
+        if (nextError)
+            return ready<Result<SalvageReport>>(*std::exchange(nextError, std::nullopt));
+        requests.push_back(std::move(damaged));
+        nextSalvage.file = to;
+        return ready<Result<SalvageReport>>(nextSalvage);
     }
 
 private:

@@ -22,6 +22,16 @@ public:
     {
         return remember(m_host.open(std::move(request), std::move(secret)));
     }
+    QFuture<Result<std::shared_ptr<CaseService>>> takeIn(
+        OpenRequest request, MergeRequest share, Passphrase secret) override
+    {
+        return remember(m_host.takeIn(std::move(request), std::move(share), std::move(secret)));
+    }
+    QFuture<Result<SalvageReport>> salvage(OpenRequest damaged, QString to, Passphrase secret) override
+    {
+        return m_host.salvage(std::move(damaged), std::move(to), std::move(secret));
+    }
+    IdentityHost &identities() override { return m_host.identities(); }
     std::shared_ptr<CaseService> service() const { return m_service.lock(); }
 
 private:

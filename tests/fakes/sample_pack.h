@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "merkle/checkpoint.h"
 #include "report/pack_builder.h"
 #include "sample_case.h"
 
@@ -160,6 +161,34 @@ private:
             previous = entry.hash;
             input.ledger.push_back(entry);
         }
+        addCustody();
+        input.checkpoint = Checkpoint {
+            QStringLiteral("twelvefold/case/") + graph.info().id.toString(), 3, ledgerRoot(input.ledger),
+            { QStringLiteral("chain %1 3 %2").arg(device.toString(), QString::fromLatin1(previous.toBase64())) }
+        }.toText();
+    }
+    void addCustody()
+    {
+        CustodyRecord taken { .act = CustodyAct::Acquired,
+            .exhibit = evidence[0],
+            .from = QStringLiteral("Rosalind Thackeray"),
+            .to = QStringLiteral("Harbour"),
+            .person = QStringLiteral("J. Marsh"),
+            .host = QStringLiteral("desk-4"),
+            .tool = QStringLiteral("Twelvefold 0.1.0"),
+            .at = input.ledger[1].at,
+            .utcOffset = 120,
+            .reason = QStringLiteral("Consent of 3 May"),
+            .location = QStringLiteral("intake/people.csv"),
+            .before = QByteArray(32, '\x5a'),
+            .after = QByteArray(32, '\x5a'),
+            .result = CustodyResult::Match };
+        input.ledger[1].custody.push_back(taken);
+        taken.act = CustodyAct::Exported;
+        taken.exhibit = EvidenceId();
+        taken.before = QByteArray(32, '\x5b');
+        taken.result = CustodyResult::Mismatch;
+        input.ledger[1].custody.push_back(taken);
     }
 };
 

@@ -30,6 +30,11 @@ enum class Command {
     Resolve,
     VerifyCase,
     ShowHistory,
+    ShowAsOf,
+    ShareCopy,
+    MergeCopy,
+    ShowConflicts,
+    ChangePassphrase,
     RecoveryKey,
     ImportFiles,
     OpenExhibit,
@@ -53,6 +58,7 @@ enum class Command {
     SchemeSystem,
     SchemeLight,
     SchemeDark,
+    Identity,
     Preferences,
     StopJobs,
     Shortcuts,
@@ -77,6 +83,7 @@ enum class Need {
     RunningJobs = 1 << 10,
     Personas = 1 << 11, //!< the case has at least two
     Quiet = 1 << 12, //!< nothing else is changing the case
+    HeldCase = 1 << 13, //!< a case is open, be it behind another page
 };
 Q_DECLARE_FLAGS(Needs, Need)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Needs)

@@ -13,6 +13,7 @@ struct Actions {
 public:
     static void addFileAndEdit(std::vector<ActionSpec> &table);
     static void addCaseAndEvidence(std::vector<ActionSpec> &table);
+    static void addCopies(std::vector<ActionSpec> &table);
     static void addOperators(std::vector<ActionSpec> &table);
     static void addView(std::vector<ActionSpec> &table);
     static void addToolsAndHelp(std::vector<ActionSpec> &table);
@@ -33,9 +34,9 @@ void Actions::addFileAndEdit(std::vector<ActionSpec> &table)
         QStringLiteral("open") });
     add({ Command::LockCase, MenuId::File, tr("&Lock"),
         tr("Close the case and show nothing of it until the passphrase is given"), { keys(Qt::Key_L, Qt::CTRL) },
-        QStringLiteral("lock"), Need::OpenCase, true });
+        QStringLiteral("lock"), Need::HeldCase, true });
     add({ Command::CloseCase, MenuId::File, tr("&Close Case"), tr("Close the case and go back to the start page"),
-        { QKeySequence::Close }, {}, Need::OpenCase });
+        { QKeySequence::Close }, {}, Need::HeldCase });
     add({ Command::Quit, MenuId::File, tr("&Quit"), tr("Leave the program"), { keys(Qt::Key_Q, Qt::CTRL) }, {},
         Need::Nothing, true });
 
@@ -66,15 +67,33 @@ void Actions::addCaseAndEvidence(std::vector<ActionSpec> &table)
         QStringLiteral("verify"), Need::OpenCase, true });
     add({ Command::ShowHistory, MenuId::Case, tr("&History"), tr("Show the ledger: who did what, and when"),
         { keys(Qt::Key_H, Qt::CTRL) }, QStringLiteral("history"), Need::OpenCase });
-    add({ Command::RecoveryKey, MenuId::Case, tr("Recovery &Key…"),
-        tr("Show the key that opens this file without the passphrase"), {}, QStringLiteral("key"), Need::Writing,
-        true });
+    add({ Command::ShowAsOf, MenuId::Case, tr("As &of…"), tr("Show the case as it was on an earlier date"), {},
+        QStringLiteral("history"), Need::OpenCase | Need::Quiet });
+    addCopies(table);
 
     add({ Command::ImportFiles, MenuId::Evidence, tr("&Import…"), tr("Take files and folders into the case"),
         { keys(Qt::Key_I, Qt::CTRL) }, QStringLiteral("import"), Need::Writing });
     add({ Command::OpenExhibit, MenuId::Evidence, tr("&Open Exhibit"),
         tr("Show the exhibit that the selection stands on, at its place"), { keys(Qt::Key_E, Qt::CTRL) },
         QStringLiteral("evidence"), Need::OpenCase | Need::Exhibit });
+}
+
+void Actions::addCopies(std::vector<ActionSpec> &table)
+{
+    const auto add = [&table](ActionSpec spec) { table.push_back(std::move(spec)); };
+    add({ Command::ShareCopy, MenuId::Case, tr("&Share a Copy…"),
+        tr("Write an encrypted copy of the case, or of a part of it, for colleagues"),
+        { keys(Qt::Key_S, Qt::CTRL | Qt::SHIFT) }, QStringLiteral("export"), Need::Writing | Need::Quiet, true });
+    add({ Command::MergeCopy, MenuId::Case, tr("&Merge a Copy…"),
+        tr("Take in what a colleague's copy of this case holds and this one lacks"),
+        { keys(Qt::Key_M, Qt::CTRL | Qt::SHIFT) }, QStringLiteral("merge"), Need::Writing | Need::Quiet });
+    add({ Command::ShowConflicts, MenuId::Case, tr("&Conflicts…"),
+        tr("What was set differently in copies of the case, side by side"), {}, QStringLiteral("different"),
+        Need::OpenCase });
+    add({ Command::ChangePassphrase, MenuId::Case, tr("&Passphrase…"), tr("Make another passphrase open this file"), {},
+        QStringLiteral("lock"), Need::Writing | Need::Quiet, true });
+    add({ Command::RecoveryKey, MenuId::Case, tr("Recovery &Key…"),
+        tr("Show the key that opens this file without the passphrase"), {}, QStringLiteral("key"), Need::Writing });
 }
 
 void Actions::addOperators(std::vector<ActionSpec> &table)
@@ -136,9 +155,11 @@ void Actions::addToolsAndHelp(std::vector<ActionSpec> &table)
     const auto add = [&table](ActionSpec spec) { table.push_back(std::move(spec)); };
     add({ Command::StopJobs, MenuId::Tools, tr("&Stop Running Jobs"), tr("Stop all work in the background"), {},
         QStringLiteral("stop"), Need::RunningJobs });
+    add({ Command::Identity, MenuId::Tools, tr("&Identity and Contacts…"),
+        tr("Your own keys, and the cards of colleagues you share cases with"), {}, QStringLiteral("persona"),
+        Need::Nothing, true });
     add({ Command::Preferences, MenuId::Tools, tr("&Preferences…"), tr("Colours, locking, recent files"),
-        { QKeySequence::Preferences, keys(Qt::Key_Comma, Qt::CTRL) }, QStringLiteral("settings"), Need::Nothing,
-        true });
+        { QKeySequence::Preferences, keys(Qt::Key_Comma, Qt::CTRL) }, QStringLiteral("settings") });
     add({ Command::Shortcuts, MenuId::Help, tr("&Keyboard Shortcuts"), tr("All commands and their keys"),
         { keys(Qt::Key_F1) } });
     add({ Command::About, MenuId::Help, tr("&About Twelvefold"), tr("Version and licence"), {}, {}, Need::Nothing,

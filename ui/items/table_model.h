@@ -43,6 +43,14 @@ public:
         m_rows = std::move(rows);
         endResetModel();
     }
+    //! The same rows with other contents, where there are as many: what views hold for each row stays.
+    void updateRows(std::vector<Row> rows)
+    {
+        if (rows.size() != m_rows.size() || rows.empty())
+            return setRows(std::move(rows));
+        m_rows = std::move(rows);
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
     void append(Row row)
     {
         const int at = int(m_rows.size());

@@ -22,7 +22,89 @@ struct Ledger {
     Q_DECLARE_TR_FUNCTIONS(Ledger)
 public:
     static std::vector<Column<LedgerEntry>> columns();
+
+private:
+    static QString actName(CustodyAct act);
+    static QString resultName(CustodyResult result);
+    //! "Acquired: 12 exhibits"
+    static QString custody(const LedgerEntry &entry);
+    //! All that is stated of the first acts, for the tool tip.
+    static QString custodyDetails(const LedgerEntry &entry);
+    static QString details(const CustodyRecord &record);
 };
+
+constexpr size_t actsInToolTip = 8;
+
+QString Ledger::actName(CustodyAct act)
+{
+    switch (act) {
+    case CustodyAct::Acquired:
+        return tr("Acquired");
+    case CustodyAct::ViewedOriginal:
+        return tr("Viewed original");
+    case CustodyAct::Exported:
+        return tr("Exported");
+    case CustodyAct::Shared:
+        return tr("Shared");
+    case CustodyAct::Verified:
+        return tr("Verified");
+    case CustodyAct::RedactedCopyMade:
+        return tr("Redacted copy made");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Ledger::resultName(CustodyResult result)
+{
+    switch (result) {
+    case CustodyResult::NotChecked:
+        return tr("not checked");
+    case CustodyResult::Match:
+        return tr("match");
+    case CustodyResult::Mismatch:
+        return tr("mismatch");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Ledger::custody(const LedgerEntry &entry)
+{
+    if (entry.custody.empty())
+        return {};
+    const auto exhibits
+        = std::ranges::count_if(entry.custody, [](const CustodyRecord &r) { return !r.exhibit.isNull(); });
+    const QString act = actName(entry.custody.front().act);
+    return exhibits > 0 ? tr("%1: %n exhibit(s)", nullptr, int(exhibits)).arg(act) : act;
+}
+
+QString Ledger::details(const CustodyRecord &record)
+{
+    QStringList parts { tr("%1 by %2 on %3").arg(actName(record.act), record.person, record.host),
+        tr("%1, local time %2").arg(record.at.toText(), utcOffsetText(record.utcOffset)) };
+    const auto add = [&parts](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            parts += QStringLiteral("%1: %2").arg(label, value);
+    };
+    add(tr("From"), record.from);
+    add(tr("To"), record.to);
+    add(tr("With"), record.tool);
+    add(tr("Why"), record.reason);
+    add(tr("Where"), record.location);
+    add(tr("SHA-256 before"), QString::fromLatin1(record.before.toHex()));
+    add(tr("SHA-256 after"), QString::fromLatin1(record.after.toHex()));
+    add(tr("Result"), resultName(record.result));
+    return parts.join(u'\n');
+}
+
+QString Ledger::custodyDetails(const LedgerEntry &entry)
+{
+    QStringList all;
+    for (size_t i = 0; i < std::min(entry.custody.size(), actsInToolTip); ++i)
+        all += details(entry.custody[i]);
+    if (entry.custody.size() > actsInToolTip)
+        all += tr("… and %n more", nullptr, int(entry.custody.size() - actsInToolTip));
+    return all.join(QStringLiteral("\n\n"));
+}
 
 std::vector<Column<LedgerEntry>> Ledger::columns()
 {
@@ -39,6 +121,14 @@ std::vector<Column<LedgerEntry>> Ledger::columns()
             .other
             = [](int role,
                   const LedgerEntry &entry) { return role == Qt::ToolTipRole ? QVariant(entry.text) : QVariant(); } },
+        { .title = tr("Custody"),
+            .text = [](const LedgerEntry &entry) { return custody(entry); },
+            .other =
+                [](int role, const LedgerEntry &entry) {
+                    return role == Qt::ToolTipRole && !entry.custody.empty() ? QVariant(custodyDetails(entry))
+                                                                             : QVariant();
+                },
+            .hint = tr("What happened to exhibits: taken in, handed on, checked") },
         { .title = tr("Operations"),
             .text = [](const LedgerEntry &entry) { return QLocale().toString(entry.operationCount); },
             .sortKey = [](const LedgerEntry &entry) { return QVariant(entry.operationCount); },

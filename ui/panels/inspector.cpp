@@ -12,6 +12,19 @@
 #include <QVBoxLayout>
 
 namespace twelvefold::ui {
+namespace {
+
+struct RecordOf {
+    Uuid operator()(std::monostate) const { return {}; }
+    Uuid operator()(const EvidenceSpot &spot) const { return spot.evidence.uuid(); }
+    template <class Id>
+    Uuid operator()(const Id &id) const
+    {
+        return id.uuid();
+    }
+};
+
+} // namespace
 
 InspectorPanel::InspectorPanel(Selection &selection, QWidget *parent)
     : QWidget(parent)
@@ -45,7 +58,12 @@ InspectorPanel::InspectorPanel(Selection &selection, QWidget *parent)
     layout->setSpacing(gridStep);
     layout->addLayout(head);
     layout->addWidget(m_text, 1);
-    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { follow(url.path().toULongLong()); });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        if (url.scheme() == u"history")
+            showHistory();
+        else
+            follow(url.path().toULongLong());
+    });
     connect(&m_selection, &Selection::changed, this, &InspectorPanel::show);
 }
 
@@ -105,8 +123,41 @@ void InspectorPanel::show()
         return;
     }
     put(writer.describe(m_selection.current()));
+    if (!std::visit(RecordOf {}, m_selection.current()).isNull())
+        offerHistory();
     if (const auto *id = m_selection.as<EntityId>())
         askWhy(*id);
+}
+
+void InspectorPanel::showHistory()
+{
+    const Uuid id = std::visit(RecordOf {}, m_selection.current());
+    if (!m_service || id.isNull())
+        return;
+    whenDone(this, m_service->history(id, std::nullopt),
+        [this, round = m_round](const Result<std::vector<LedgerEntry>> &entries) {
+            if (round != m_round || !m_service)
+                return;
+            m_history = entries ? InspectorWriter(*m_service->snapshot(), palette()).describeHistory(*entries)
+                                : QStringLiteral("<p>%1</p>").arg(entries.error().message.toHtmlEscaped());
+            setHtml();
+        });
+}
+
+void InspectorPanel::offerHistory()
+{
+    m_history
+        = QStringLiteral("<p><a href=\"history:\" style=\"color:%1;text-decoration:none\">%2</a></p>")
+              .arg(Look::colour(Role::Accent, palette()).name(), tr("History: who did what to it").toHtmlEscaped());
+    setHtml();
+}
+
+// What is read on keeps its place.
+void InspectorPanel::setHtml()
+{
+    const int position = m_text->verticalScrollBar()->value();
+    m_text->setHtml(m_html + m_history);
+    m_text->verticalScrollBar()->setValue(position);
 }
 
 void InspectorPanel::askWhy(EntityId persona)
@@ -145,6 +196,7 @@ void InspectorPanel::put(InspectorText text)
     m_subtitle->setText(text.subtitle);
     m_subtitle->setVisible(!text.subtitle.isEmpty());
     m_html = std::move(text.html);
+    m_history.clear();
     m_targets = std::move(text.targets);
     m_text->setHtml(m_html);
 }
@@ -157,9 +209,7 @@ void InspectorPanel::append(InspectorText text)
         text.html.replace(QStringLiteral("\"t:%1\"").arg(i), QStringLiteral("\"t:%1\"").arg(i + before));
     m_targets.insert(m_targets.end(), text.targets.begin(), text.targets.end());
     m_html += text.html;
-    const int position = m_text->verticalScrollBar()->value();
-    m_text->setHtml(m_html);
-    m_text->verticalScrollBar()->setValue(position);
+    setHtml();
 }
 
 } // namespace twelvefold::ui

@@ -24,6 +24,9 @@ public:
     QString headline() const;
     //! Follows the n-th link of the text, as a click would.
     void follow(size_t index);
+    //! Asks the ledger what touched the selection, and shows it below; only when wanted, since a large ledger takes
+    //! its time.
+    void showHistory();
     size_t linkCount() const { return m_targets.size(); }
     const std::vector<Target> &targets() const { return m_targets; }
 
@@ -36,11 +39,14 @@ private:
     void append(InspectorText text);
     void askWhy(EntityId persona);
     void askPair(EntityId a, EntityId b);
+    void offerHistory();
+    void setHtml();
 
     Selection &m_selection;
     std::shared_ptr<CaseService> m_service;
     quint64 m_round = 0;
     QString m_html;
+    QString m_history; //!< stands below: the offer to show it, or what it is
     std::vector<Target> m_targets;
     QLabel *m_icon;
     QLabel *m_title;

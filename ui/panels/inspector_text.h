@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/ledger.h"
 #include "graph/case_graph.h"
 #include "resolve/resolution.h"
 #include "shell/selection.h"
@@ -31,6 +32,8 @@ public:
     InspectorText describePair(EntityId a, EntityId b, const PairExplanation *why);
     //! The rows of "Why operator A?" for one member: the strongest first, those against it last.
     InspectorText describeWhy(const ClusterExplanation &why, EntityId member);
+    //! The entries of the ledger that touched it, oldest first in `entries`; the newest few as HTML without links.
+    QString describeHistory(const std::vector<LedgerEntry> &entries);
 
 private:
     void entity(EntityIndex index);

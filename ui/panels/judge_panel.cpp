@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/judge_panel.h"
 
+#include "change/judging.h"
 #include "items/words.h"
 #include "jobs/run_job.h"
 #include "look/look.h"
@@ -90,17 +91,20 @@ void JudgePanel::record()
     if (!m_service || !m_record->isEnabled())
         return;
     const auto graph = m_service->snapshot();
-    const Judgement judgement { JudgementId::generate(), JudgementKind(m_kind->currentData().toInt()), m_a, m_b,
-        m_why->text().trimmed(), m_service->author(), Utc::now() };
+    const auto a = graph->find(m_a);
+    const auto b = graph->find(m_b);
+    if (!a || !b)
+        return leave(); // taken out of the case meanwhile
+    const auto judgement = makeJudgement(
+        *graph, *a, *b, JudgementKind(m_kind->currentData().toInt()), m_why->text(), m_service->author());
+    if (!judgement) {
+        Q_EMIT failed(judgement.error().message);
+        return;
+    }
     // Ledger texts are the case's own words and stay in one language, whoever opens it.
-    Gesture gesture { .kind = QStringLiteral("judge"),
-        .text = QStringLiteral("Judged %1 and %2: %3")
-                    .arg(labelOf(*graph, m_a), labelOf(*graph, m_b), toText(judgement.kind)),
-        .changes = { Put { judgement } },
-        .contents = {},
-        .reverses = {} };
+    Gesture gesture = judgementGesture(*graph, *judgement);
     const QString done
-        = tr("Judged %1 and %2: %3").arg(labelOf(*graph, m_a), labelOf(*graph, m_b), judgementText(judgement.kind));
+        = tr("Judged %1 and %2: %3").arg(labelOf(*graph, m_a), labelOf(*graph, m_b), judgementText(judgement->kind));
     leave();
     whenDone(this, m_service->perform(std::move(gesture)), [this, done](const Result<LedgerEntry> &entry) {
         if (entry)

@@ -72,6 +72,14 @@ void OverviewPage::setPossible(std::vector<PairScore> pairs)
     write();
 }
 
+void OverviewPage::setConflicts(int count)
+{
+    if (count == m_conflicts)
+        return;
+    m_conflicts = count;
+    write();
+}
+
 //! What the last resolving looked at and did not join, with why.
 QString OverviewPage::possiblePairs(const CaseGraph &graph) const
 {
@@ -98,11 +106,15 @@ QString OverviewPage::possiblePairs(const CaseGraph &graph) const
 void OverviewPage::caseChanged()
 {
     m_possible.clear();
+    m_conflicts = 0;
     write();
 }
 
-void OverviewPage::refresh(const ChangeSet &)
+void OverviewPage::refresh(const ChangeSet &changes)
 {
+    // What was possible was so in the case as it stood then.
+    if (changes.hypotheses || changes.judgements || !changes.entities.isEmpty())
+        m_possible.clear();
     write();
 }
 
@@ -137,6 +149,9 @@ void OverviewPage::offerNextSteps(const CaseGraph &graph)
     else if (personas == 0 && writing)
         offer(tr("The evidence names no persona yet. Tables need a mapping that says which column is a person's name."),
             tr("Import…"), Command::ImportFiles);
+    if (m_conflicts > 0)
+        offer(tr("⚠ %n value(s) were set differently in copies that were merged.", nullptr, m_conflicts),
+            tr("Conflicts…"), Command::ShowConflicts);
     if (service()->facts().judgedSinceResolve && !graph.hypotheses().empty())
         offer(tr("⚠ A judgement is newer than these operators; they do not count it in yet."), tr("Resolve operators…"),
             Command::Resolve);
@@ -160,6 +175,8 @@ QString OverviewPage::summary(const CaseGraph &graph)
     };
     if (!facts.headNotice.isEmpty() && !facts.newToProfile)
         warn(facts.headNotice);
+    if (!facts.placeNotice.isEmpty())
+        warn(facts.placeNotice);
     if (facts.readOnly)
         warn(facts.heldBy.isEmpty() ? tr("Open for reading only.")
                                     : tr("Open for reading only: %1 has it.").arg(facts.heldBy));

@@ -23,6 +23,8 @@ public:
     QString plainText() const;
     //! What the last resolving did not join; known until the case is closed.
     void setPossible(std::vector<PairScore> pairs);
+    //! How many conflicts are open.
+    void setConflicts(int count);
 
 Q_SIGNALS:
     //! Why two are not joined, who are selected now.
@@ -44,6 +46,7 @@ private:
 
     std::vector<Target> m_targets;
     std::vector<PairScore> m_possible;
+    int m_conflicts = 0;
     QLabel *m_title;
     QTextBrowser *m_text;
     QVBoxLayout *m_next;

@@ -263,6 +263,8 @@ void PackDialog::write()
         return;
     m_result->hide();
     setBusy(true);
+    m_asked = request().file;
+    m_entriesBefore = m_service->facts().ledgerEntries;
     m_job = m_service->writePack(request());
     m_jobs.watch(tr("Writing the evidence pack"), QFuture<void>(m_job));
     auto *watcher = new QFutureWatcher<Result<PackReport>>(this);
@@ -284,7 +286,11 @@ void PackDialog::take(const Result<PackReport> &report)
         button->setVisible(done);
     m_hash->setVisible(done);
     if (!done) {
-        m_done->setText(report.error().message);
+        // Who stops it at the last moment may come too late; what lies on the disk then is never denied.
+        const bool tooLate
+            = report.error().kind == Error::Kind::Cancelled && m_service->facts().ledgerEntries > m_entriesBefore;
+        m_done->setText(
+            tooLate ? tr("The pack was written before it could be stopped: %1").arg(m_asked) : report.error().message);
         if (report.error().kind != Error::Kind::Cancelled)
             Q_EMIT failed(report.error().message);
         return;

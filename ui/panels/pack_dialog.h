@@ -58,6 +58,8 @@ private:
     JobList &m_jobs;
     QFuture<Result<PackReport>> m_job;
     PackReport m_report;
+    QString m_asked; //!< the file that is being written
+    qint64 m_entriesBefore = 0; //!< in the ledger when it began
     QString m_confirmed; //!< the file that may be overwritten
     QWidget *m_fields;
     QLineEdit *m_title;

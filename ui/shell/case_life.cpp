@@ -13,16 +13,17 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "shell/case_clipboard.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/closing_page.h"
 #include "shell/idle_watch.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
-#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/take_in_page.h"
 
 #include <QCloseEvent>
 #include <QDateTime>
@@ -42,6 +43,23 @@
 
 namespace twelvefold::ui {
 
+namespace {
+
+bool isPersona(const CaseGraph &graph, EntityIndex index)
+{
+    return graph.typeOf(index).name == u"Persona";
+}
+
+bool hasTwoPersonas(const CaseGraph &graph)
+{
+    int found = 0;
+    for (EntityIndex i = 0; i < graph.entitySlots() && found < 2; ++i)
+        found += graph.isLive(i) && isPersona(graph, i) ? 1 : 0;
+    return found == 2;
+}
+
+} // namespace
+
 void MainWindow::openPath(const QString &path)
 {
     if (m_service)
@@ -54,19 +72,9 @@ void MainWindow::openPath(const QString &path)
 void MainWindow::adopt(std::shared_ptr<CaseService> service)
 {
     letGo();
-    m_service = std::move(service);
     m_lockedPath.clear();
-    connect(&m_service->feed(), &CaseFeed::changed, this, [this] {
-        tellSaved();
-        updateCommands();
-    });
-    connect(&m_service->feed(), &CaseFeed::closing, this, &MainWindow::lock);
+    setCase(std::move(service));
     const CaseFacts facts = m_service->facts();
-    m_navigator->setCase(m_service);
-    m_inspector->setCase(m_service);
-    m_judge->setCase(m_service);
-    m_search->setCase(m_service);
-    m_casePage->setCase(m_service);
     const QString title = m_service->snapshot()->info().title;
     setWindowTitle(QStringLiteral("%1 — %2").arg(title, m_info.name));
     m_caseName->setText(facts.readOnly ? tr("%1 · reading only").arg(title) : title);
@@ -81,37 +89,56 @@ void MainWindow::adopt(std::shared_ptr<CaseService> service)
             tr("This case is opened here for the first time. From now on you are told if an older copy of it turns up "
                "in its place."));
     else if (!facts.headNotice.isEmpty())
-        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.headNotice);
+        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.headNotice,
+            facts.readOnly ? QString() : tr("Go by this copy…"), [this] { askToAcceptOlderCopy(); });
+    else if (!facts.placeNotice.isEmpty())
+        m_casePage->notices()->tell(NoticeBar::Kind::Warning, facts.placeNotice);
     usePreferences(m_preferences);
+}
+
+void MainWindow::setCase(std::shared_ptr<CaseService> service)
+{
+    if (m_service)
+        m_service->feed().disconnect(this);
+    m_service = std::move(service);
+    if (m_service) {
+        connect(&m_service->feed(), &CaseFeed::changed, this, [this] {
+            tellSaved();
+            updateCommands();
+        });
+        connect(&m_service->feed(), &CaseFeed::closing, this, &MainWindow::lock);
+    }
+    m_navigator->setCase(m_service);
+    m_inspector->setCase(m_service);
+    m_judge->setCase(m_service);
+    m_search->setCase(m_service);
+    m_casePage->setCase(m_service);
+    m_dialogs->setCase(m_service);
 }
 
 void MainWindow::letGo()
 {
+    const std::shared_ptr<CaseService> service = m_service;
     m_jobs.cancelAll();
     m_change.clear();
     m_peek->hide();
+    delete m_question;
     dropPack();
-    delete m_recovery;
-    m_navigator->setCase(nullptr);
-    m_inspector->setCase(nullptr);
-    m_judge->setCase(nullptr);
-    m_search->setCase(nullptr);
-    m_casePage->setCase(nullptr);
+    setCase(nullptr);
     m_selection.reset();
     m_caseName->clear();
     m_shown->clear();
     m_unfilter->hide();
     m_saved->clear();
     setWindowTitle(m_info.name);
-    if (m_service)
-        beginClosing(std::exchange(m_service, nullptr));
+    if (service)
+        beginClosing(service);
 }
 
 // Held until storage has closed it: the last to let go of an open case would have to wait for what runs in it.
 void MainWindow::beginClosing(std::shared_ptr<CaseService> service)
 {
     m_clipboard->clear();
-    service->feed().disconnect(this);
     m_unlock->setClosing(true);
     const auto closed = service->close();
     const CaseService *which = service.get();
@@ -139,6 +166,7 @@ void MainWindow::lock()
     savePlaces();
     m_lockedPath = m_service->facts().path;
     m_new->reset();
+    m_takeIn->reset();
     letGo();
     m_unlock->setPath(m_lockedPath, true);
     showPage(m_unlock);
@@ -173,6 +201,7 @@ Needs MainWindow::holding() const
 {
     Needs holds = Need::Nothing;
     holds.setFlag(Need::RunningJobs, !m_jobs.isEmpty());
+    holds.setFlag(Need::HeldCase, m_service != nullptr);
     if (!m_service || m_pages->currentWidget() != m_casePage)
         return holds;
     const UndoState undo = m_service->undoState();
@@ -189,10 +218,10 @@ Needs MainWindow::holding() const
     const auto &chosen = m_selection.entities();
     const bool people = std::ranges::all_of(chosen, [&graph](EntityId id) {
         const auto index = graph->find(id);
-        return index && graph->typeOf(*index).category == EntityCategory::Person;
+        return index && isPersona(*graph, *index);
     });
     holds.setFlag(Need::TwoPersonas, chosen.size() == 2 && people);
-    holds.setFlag(Need::Personas, graph->entityCount() > 1);
+    holds.setFlag(Need::Personas, hasTwoPersonas(*graph));
     holds.setFlag(Need::Quiet, changing().isEmpty());
     return holds;
 }
@@ -321,8 +350,11 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();
-    if (paths.size() == 1 && paths.first().endsWith(u".12f", Qt::CaseInsensitive)) {
+    const bool one = paths.size() == 1;
+    if (one && paths.first().endsWith(u".12f", Qt::CaseInsensitive)) {
         openPath(paths.first());
+    } else if (one && paths.first().endsWith(u".caseshare", Qt::CaseInsensitive)) {
+        takeShare(paths.first());
     } else if (m_service && !m_service->facts().readOnly) {
         m_import->addPaths(paths);
         showView(QStringLiteral("import"));

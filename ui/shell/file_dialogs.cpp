@@ -61,4 +61,14 @@ QString caseFileFilter()
     return QCoreApplication::translate("twelvefold::ui", "Twelvefold cases (*.12f);;All files (*)");
 }
 
+QString cardFileFilter()
+{
+    return QCoreApplication::translate("twelvefold::ui", "Contact cards (*.card);;All files (*)");
+}
+
+QString shareFileFilter()
+{
+    return QCoreApplication::translate("twelvefold::ui", "Shares of a case (*.caseshare);;All files (*)");
+}
+
 } // namespace twelvefold::ui

@@ -24,5 +24,9 @@ void wipeFileDialogTraces();
 
 //! "Twelvefold cases (*.12f)", translated.
 QString caseFileFilter();
+//! "Contact cards (*.card)".
+QString cardFileFilter();
+//! "Shares of a case (*.caseshare)".
+QString shareFileFilter();
 
 } // namespace twelvefold::ui

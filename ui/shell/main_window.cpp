@@ -6,7 +6,9 @@
 #include "shell/main_window.h"
 
 #include "jobs/jobs_indicator.h"
+#include "jobs/run_job.h"
 #include "look/look.h"
+#include "panels/conflicts_page.h"
 #include "panels/custody_page.h"
 #include "panels/inspector.h"
 #include "panels/judge_panel.h"
@@ -15,6 +17,7 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "shell/case_clipboard.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/closing_page.h"
 #include "shell/idle_watch.h"
@@ -25,6 +28,8 @@
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/merge_page.h"
+#include "wizards/take_in_page.h"
 
 #include <QAbstractScrollArea>
 #include <QCloseEvent>
@@ -55,6 +60,7 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
     , m_host(host)
     , m_info(info)
     , m_preferences(Preferences::load())
+    , m_dialogs(new CaseDialogs(host, m_jobs, this))
     , m_idle(new IdleWatch(this))
     , m_away(new LockSignals(BusAddresses::ofThisLogin(), this))
     , m_clipboard(new CaseClipboard(this))
@@ -82,6 +88,7 @@ MainWindow::MainWindow(CaseHost &host, const AppInfo &info, QWidget *parent)
 MainWindow::~MainWindow()
 {
     letGo();
+    jobPool().waitForDone(); // all of it was told to stop; none of it may outlive what it draws on
 }
 
 void MainWindow::buildPages()
@@ -89,12 +96,14 @@ void MainWindow::buildPages()
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_info);
     m_new = new NewCasePage(m_host);
+    m_takeIn = new TakeInPage(m_host);
     m_unlock = new UnlockPage(m_host);
     m_closing = new ClosingPage;
     m_casePage = new CasePage({ &m_selection, &m_jobs });
     addViews();
-    for (QWidget *page : { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_new),
-             static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_closing), static_cast<QWidget *>(m_casePage) })
+    for (QWidget *page :
+        { static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_takeIn),
+            static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_closing), static_cast<QWidget *>(m_casePage) })
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
 }
@@ -106,12 +115,16 @@ void MainWindow::addViews()
     m_table = new TableView(context);
     m_custody = new CustodyPage(context);
     m_import = new ImportPage(context);
+    m_merge = new MergePage(context, m_host.identities());
+    m_conflicts = new ConflictsPage(context);
     m_casePage->add(m_overview);
     ChartView *chart = addChart();
     m_casePage->add(m_table);
     addOperatorAndEvidence(chart);
     m_casePage->add(m_custody);
     m_casePage->add(m_import);
+    m_casePage->add(m_merge, false);
+    m_casePage->add(m_conflicts, false);
 }
 
 void MainWindow::buildDocks()

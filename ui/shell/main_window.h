@@ -15,30 +15,34 @@
 
 class QDockWidget;
 class QLabel;
+class QMessageBox;
 class QStackedWidget;
 class QToolButton;
 
 namespace twelvefold::ui {
 
 class CaseClipboard;
+class CaseDialogs;
 class CasePage;
 class ChartView;
 class ClosingPage;
+class ConflictsPage;
 class CustodyPage;
 class IdleWatch;
 class ImportPage;
 class InspectorPanel;
 class JudgePanel;
 class LockSignals;
+class MergePage;
 class Navigator;
 class NewCasePage;
 class OverviewPage;
 class PackDialog;
 class Peek;
-class RecoveryDialog;
 class SearchField;
 class StartPage;
 class TableView;
+class TakeInPage;
 class UnlockPage;
 
 //! The one window: pages to get to a case, three columns to work in it, and nothing of it to see once it is locked.
@@ -66,6 +70,10 @@ public:
     JudgePanel &judgePanel() { return *m_judge; }
     SearchField &searchField() { return *m_search; }
     UnlockPage &unlockPage() { return *m_unlock; }
+    CaseDialogs &dialogs() { return *m_dialogs; }
+    MergePage &mergePage() { return *m_merge; }
+    ConflictsPage &conflictsPage() { return *m_conflicts; }
+    TakeInPage &takeInPage() { return *m_takeIn; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -89,6 +97,18 @@ private:
     void wire();
     void wireFileAndEdit();
     void wireCase();
+    void wireCopies();
+    void takeShare(const QString &path);
+    void mergeFile(const QString &path);
+    void askAsOf();
+    void goToPast(Utc time);
+    void goToPresent();
+    //! The open case itself, also while an earlier state of it is shown.
+    std::shared_ptr<CaseService> present() const;
+    void askToAcceptOlderCopy();
+    void acceptOlderCopy();
+    void leaveMerge();
+    void tellConflicts(int count);
     void wireOperators();
     void wireView();
     void wireHelp();
@@ -105,7 +125,6 @@ private:
     void peek(const Target &target);
     void openTarget(const Target &target);
     void openExhibit();
-    void showRecoveryKey();
     void askForPack(const std::vector<HypothesisId> &operators);
     void dropPack();
     void chooseScheme(Scheme scheme);
@@ -118,6 +137,8 @@ private:
 
     // the case: case_life.cpp
     void adopt(std::shared_ptr<CaseService> service);
+    //! Gives the case to every view and panel; none, to let go of it.
+    void setCase(std::shared_ptr<CaseService> service);
     void letGo();
     void beginClosing(std::shared_ptr<CaseService> service);
     void showClosed();
@@ -128,6 +149,7 @@ private:
     void tellDone(const QString &text);
     void tellWritten(const QString &text);
     void tellError(const QString &text);
+    void tellStopped(const Error &error, qint64 entriesBefore);
     HypothesisId selectedOperator() const;
     std::optional<EvidenceSpot> selectedExhibit() const;
     void usePreferences(const Preferences &preferences);
@@ -147,6 +169,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     NewCasePage *m_new = nullptr;
+    TakeInPage *m_takeIn = nullptr;
     UnlockPage *m_unlock = nullptr;
     ClosingPage *m_closing = nullptr;
     CasePage *m_casePage = nullptr;
@@ -154,6 +177,8 @@ private:
     TableView *m_table = nullptr;
     CustodyPage *m_custody = nullptr;
     ImportPage *m_import = nullptr;
+    MergePage *m_merge = nullptr;
+    ConflictsPage *m_conflicts = nullptr;
     Navigator *m_navigator = nullptr;
     InspectorPanel *m_inspector = nullptr;
     JudgePanel *m_judge = nullptr;
@@ -162,7 +187,8 @@ private:
     SearchField *m_search = nullptr;
     Peek *m_peek = nullptr;
     QPointer<PackDialog> m_pack;
-    QPointer<RecoveryDialog> m_recovery;
+    QPointer<QMessageBox> m_question; //!< names something of the case
+    CaseDialogs *m_dialogs = nullptr;
     QToolBar *m_bar = nullptr;
     QLabel *m_caseName = nullptr;
     QLabel *m_shown = nullptr;

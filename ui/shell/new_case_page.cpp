@@ -7,7 +7,7 @@
 #include "shell/centred_form.h"
 #include "shell/file_dialogs.h"
 #include "shell/key_file_row.h"
-#include "shell/passphrase_field.h"
+#include "shell/new_passphrase.h"
 #include "shell/release_case.h"
 
 #include <QFormLayout>
@@ -25,22 +25,19 @@ NewCasePage::NewCasePage(CaseHost &host, QWidget *parent)
     , m_host(host)
     , m_title(new QLineEdit)
     , m_file(new QLineEdit)
-    , m_passphrase(new PassphraseField)
-    , m_again(new PassphraseField)
-    , m_bar(new QProgressBar)
-    , m_strength(new QLabel)
+    , m_passphrase(new NewPassphrase(this))
     , m_keyFile(new KeyFileRow)
     , m_progress(new QProgressBar)
     , m_message(new QLabel)
     , m_other(new QLabel)
 {
     build();
-    for (QLineEdit *field :
-        { m_title, m_file, static_cast<QLineEdit *>(m_passphrase), static_cast<QLineEdit *>(m_again) }) {
+    for (QLineEdit *field : { m_title, m_file }) {
         connect(field, &QLineEdit::textChanged, this, &NewCasePage::check);
         connect(field, &QLineEdit::returnPressed, this, &NewCasePage::make);
     }
-    connect(m_passphrase, &PassphraseField::shownChanged, m_again, &PassphraseField::setShown);
+    connect(m_passphrase, &NewPassphrase::changed, this, &NewCasePage::check);
+    connect(m_passphrase, &NewPassphrase::entered, this, &NewCasePage::make);
     reset();
 }
 
@@ -49,14 +46,6 @@ void NewCasePage::build()
     auto *head = new QLabel(tr("New case"));
     head->setFont(Look::headingFont());
     m_title->setPlaceholderText(tr("What you call the case, e.g. Harbour"));
-    m_bar->setRange(0, 4);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(gridStep * 2);
-    m_bar->setAccessibleName(tr("Strength of the passphrase"));
-    m_strength->setWordWrap(true);
-    m_strength->setFont(Look::smallFont());
-    m_strength->setMinimumHeight(2 * m_strength->fontMetrics().height());
-    m_strength->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Making the case"));
@@ -70,10 +59,7 @@ void NewCasePage::build()
     auto *form = new QFormLayout;
     form->addRow(tr("&Title:"), m_title);
     form->addRow(tr("&File:"), fileRow());
-    form->addRow(tr("&Passphrase:"), passphraseRow());
-    form->addRow(tr("&Again:"), m_again);
-    form->addRow({}, m_bar);
-    form->addRow({}, m_strength);
+    m_passphrase->addTo(*form);
     form->addRow(tr("&Key file:"), m_keyFile);
     auto *column = centredForm(this, 560);
     m_other->setWordWrap(true);
@@ -109,23 +95,6 @@ QWidget *NewCasePage::fileRow()
     return row;
 }
 
-QWidget *NewCasePage::passphraseRow()
-{
-    auto *row = new QWidget;
-    auto *offer = new QPushButton(Look::icon(QStringLiteral("dice")), tr("&Make one"));
-    offer->setToolTip(tr("Makes a long passphrase of easy syllables and shows it, so that you can write it down"));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(gridStep);
-    layout->addWidget(m_passphrase, 1);
-    layout->addWidget(offer);
-    row->setFocusProxy(m_passphrase);
-    m_passphrase->setAccessibleName(tr("Passphrase"));
-    m_again->setAccessibleName(tr("Passphrase again"));
-    connect(offer, &QPushButton::clicked, this, &NewCasePage::offerPassphrase);
-    return row;
-}
-
 QWidget *NewCasePage::buttonRow()
 {
     auto *row = new QWidget;
@@ -142,21 +111,12 @@ QWidget *NewCasePage::buttonRow()
     return row;
 }
 
-void NewCasePage::offerPassphrase()
-{
-    const QString made = generatedPassphrase();
-    m_passphrase->setText(made);
-    m_again->setText(made);
-    m_passphrase->setShown(true);
-}
-
 void NewCasePage::reset()
 {
     ++m_attempt;
     m_title->clear();
     m_file->clear();
     m_passphrase->wipe();
-    m_again->wipe();
     m_keyFile->clear();
     m_other->clear();
     m_other->hide();
@@ -179,16 +139,12 @@ QString NewCasePage::message() const
 bool NewCasePage::canMake() const
 {
     return !m_busy && !m_title->text().trimmed().isEmpty() && !m_file->text().trimmed().isEmpty()
-        && !m_passphrase->text().isEmpty() && m_passphrase->text() == m_again->text();
+        && m_passphrase->isReady();
 }
 
 void NewCasePage::check()
 {
-    const PassphraseStrength strength = passphraseStrength(m_passphrase->text());
-    m_bar->setValue(strength.level);
-    m_strength->setText(strength.words);
-    const bool differ = !m_again->text().isEmpty() && m_passphrase->text() != m_again->text();
-    m_message->setText(differ ? tr("The two passphrases differ.") : QString());
+    m_message->setText(m_passphrase->problem());
     m_make->setEnabled(canMake());
 }
 
@@ -219,8 +175,9 @@ void NewCasePage::setBusy(bool busy)
 {
     m_busy = busy;
     m_progress->setVisible(busy);
-    for (QWidget *widget : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_file),
-             static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_keyFile) })
+    m_passphrase->setEnabled(!busy);
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_keyFile) })
         widget->setEnabled(!busy);
     m_make->setEnabled(canMake());
 }

@@ -14,7 +14,7 @@ class QPushButton;
 namespace twelvefold::ui {
 
 class KeyFileRow;
-class PassphraseField;
+class NewPassphrase;
 
 //! Title, file and passphrase of a new case.
 class NewCasePage final : public QWidget
@@ -36,9 +36,7 @@ Q_SIGNALS:
 private:
     void build();
     QWidget *fileRow();
-    QWidget *passphraseRow();
     QWidget *buttonRow();
-    void offerPassphrase();
     void check();
     void make();
     void setBusy(bool busy);
@@ -48,10 +46,7 @@ private:
     quint64 m_attempt = 0;
     QLineEdit *m_title;
     QLineEdit *m_file;
-    PassphraseField *m_passphrase;
-    PassphraseField *m_again;
-    QProgressBar *m_bar;
-    QLabel *m_strength;
+    NewPassphrase *m_passphrase;
     KeyFileRow *m_keyFile;
     QProgressBar *m_progress;
     QLabel *m_message;

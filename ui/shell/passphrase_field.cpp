@@ -55,6 +55,7 @@ PassphraseField::PassphraseField(QWidget *parent)
 
 PassphraseField::~PassphraseField()
 {
+    blockSignals(true); // whoever listened may be gone already
     wipe();
 }
 

@@ -7,26 +7,14 @@
 #include "ports/case_host.h"
 #include "shell/key_file_row.h"
 #include "shell/passphrase_field.h"
+#include "shell/recovery_sheet.h"
 
-#include <QCryptographicHash>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace twelvefold::ui {
-
-QString keyToWriteDown(const QString &hex)
-{
-    QStringList groups;
-    for (qsizetype at = 0; at < hex.size(); at += 8)
-        groups += hex.mid(at, 8);
-    const QByteArray hash = QCryptographicHash::hash(hex.toLatin1(), QCryptographicHash::Sha256).toHex();
-    QStringList lines;
-    for (qsizetype row = 0; row < groups.size(); row += 4)
-        lines += groups.mid(row, 4).join(u' ');
-    return RecoveryDialog::tr("%1\nchecksum %2").arg(lines.join(u'\n'), QString::fromLatin1(hash.left(4)));
-}
 
 RecoveryDialog::RecoveryDialog(std::shared_ptr<CaseService> service, QWidget *parent)
     : QDialog(parent)
@@ -37,6 +25,7 @@ RecoveryDialog::RecoveryDialog(std::shared_ptr<CaseService> service, QWidget *pa
     , m_message(new QLabel)
     , m_key(new QLabel)
     , m_show(new QPushButton(tr("&Show the key")))
+    , m_print(new QPushButton(tr("&Print…")))
 {
     setWindowTitle(tr("Recovery key"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -65,6 +54,10 @@ void RecoveryDialog::build()
     m_key->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_print, QDialogButtonBox::ActionRole);
+    m_print->setToolTip(tr("Prints a sheet for the safe. The queue of a printer may keep a copy of it: use one of your "
+                           "own."));
+    m_print->hide();
     m_show->setDefault(true);
     auto *column = new QVBoxLayout(this);
     for (QWidget *widget : { static_cast<QWidget *>(words), m_question, static_cast<QWidget *>(m_message),
@@ -72,6 +65,7 @@ void RecoveryDialog::build()
         column->addWidget(widget);
     setMinimumWidth(120 * gridStep);
     connect(m_show, &QPushButton::clicked, this, &RecoveryDialog::ask);
+    connect(m_print, &QPushButton::clicked, this, [this] { printRecoverySheet(this, m_hex); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
 }
 
@@ -96,6 +90,8 @@ void RecoveryDialog::reveal(const QString &key)
 {
     m_question->hide();
     m_show->hide();
+    m_hex = key;
+    m_print->setVisible(canPrintSheets());
     m_key->setText(keyToWriteDown(key));
     m_key->show();
     adjustSize();

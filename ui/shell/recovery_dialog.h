@@ -39,9 +39,8 @@ private:
     QLabel *m_message;
     QLabel *m_key;
     QPushButton *m_show;
+    QPushButton *m_print;
+    QString m_hex; //!< once it was revealed
 };
-
-//! Eight groups of eight digits, and a checksum of four by which a slip of the pen is found.
-QString keyToWriteDown(const QString &hex);
 
 } // namespace twelvefold::ui

@@ -38,6 +38,9 @@ StartPage::StartPage(const AppInfo &info, QWidget *parent)
         tr("An encrypted file of your own: nothing in it can be read without its passphrase."), QStringLiteral("new"));
     auto *open = bigButton(
         tr("&Open…"), tr("A case file (.12f). You can also drop one on this window."), QStringLiteral("open"));
+    auto *take = bigButton(tr("&Take in a share…"),
+        tr("A copy of a case that a colleague encrypted for you (.caseshare)."), QStringLiteral("import"));
+    connect(take, &QCommandLinkButton::clicked, this, &StartPage::shareWanted);
     connect(make, &QCommandLinkButton::clicked, this, &StartPage::newWanted);
     connect(open, &QCommandLinkButton::clicked, this, &StartPage::openWanted);
 
@@ -51,7 +54,7 @@ StartPage::StartPage(const AppInfo &info, QWidget *parent)
     auto *list = new QVBoxLayout(column);
     list->setSpacing(2 * gridStep);
     for (QWidget *widget : { static_cast<QWidget *>(title), static_cast<QWidget *>(line), static_cast<QWidget *>(make),
-             static_cast<QWidget *>(open), m_recent })
+             static_cast<QWidget *>(open), static_cast<QWidget *>(take), m_recent })
         list->addWidget(widget);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void newWanted();
     void openWanted();
+    void shareWanted();
     void pathWanted(const QString &path);
 
 private:

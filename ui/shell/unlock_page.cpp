@@ -115,6 +115,7 @@ QWidget *UnlockPage::buttonRow()
 {
     m_unlock = new QPushButton(tr("&Unlock"));
     m_readOnly = new QPushButton(tr("Open for &reading only"));
+    m_salvage = new QPushButton(tr("&Salvage what still reads…"));
     m_leave = new QPushButton(tr("&Back"));
     m_unlock->setDefault(true);
     auto *row = new QWidget;
@@ -122,10 +123,12 @@ QWidget *UnlockPage::buttonRow()
     layout->setContentsMargins({});
     layout->addWidget(m_leave);
     layout->addStretch();
+    layout->addWidget(m_salvage);
     layout->addWidget(m_readOnly);
     layout->addWidget(m_unlock);
     connect(m_unlock, &QPushButton::clicked, this, [this] { unlock(false); });
     connect(m_readOnly, &QPushButton::clicked, this, [this] { unlock(true); });
+    connect(m_salvage, &QPushButton::clicked, this, &UnlockPage::askWhereToSalvage);
     connect(m_leave, &QPushButton::clicked, this, &UnlockPage::left);
     return row;
 }
@@ -156,6 +159,7 @@ void UnlockPage::reset()
     m_message->clear();
     m_message->hide();
     m_readOnly->hide();
+    m_salvage->hide();
     setBusy(false);
 }
 
@@ -198,6 +202,7 @@ void UnlockPage::show(const Error &error)
     m_message->setText(openErrorText(error, !m_keyFile->path().isEmpty()));
     m_message->show();
     m_readOnly->setVisible(error.kind == Error::Kind::Locked);
+    m_salvage->setVisible(error.kind == Error::Kind::Corrupt);
     m_unlock->setText(error.kind == Error::Kind::Locked ? tr("&Try again") : tr("&Unlock"));
     m_passphrase->setFocus();
     m_passphrase->selectAll();
@@ -244,7 +249,7 @@ void UnlockPage::setBusy(bool busy)
     m_busy = busy;
     m_progress->setVisible(busy);
     for (QWidget *widget : { static_cast<QWidget *>(m_passphrase), static_cast<QWidget *>(m_keyFile),
-             static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_readOnly) })
+             static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_salvage) })
         widget->setEnabled(!busy && !m_pause.isActive());
     tellState();
 }

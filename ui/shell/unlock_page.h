@@ -40,6 +40,8 @@ public:
     bool pausing() const { return m_pause.isActive(); }
     //! Forgets passphrase, path and message.
     void reset();
+    //! Copies what still reads of the damaged file into a new case; the passphrase is the one that was typed.
+    void salvageTo(const QString &file) { salvage(file); }
 
 Q_SIGNALS:
     void opened(std::shared_ptr<twelvefold::CaseService> service);
@@ -47,6 +49,9 @@ Q_SIGNALS:
 
 private:
     void unlock(bool readOnly);
+    void askWhereToSalvage();
+    void salvage(const QString &to);
+    void tellSalvaged(const Result<SalvageReport> &report);
     void show(const Error &error);
     void setBusy(bool busy);
     void pause();
@@ -72,6 +77,7 @@ private:
     QLabel *m_message;
     QPushButton *m_unlock;
     QPushButton *m_readOnly;
+    QPushButton *m_salvage;
     QPushButton *m_leave;
 };
 

@@ -15,6 +15,7 @@
 #include "panels/resolve_panel.h"
 #include "panels/table_view.h"
 #include "preferences/preferences_page.h"
+#include "shell/case_dialogs.h"
 #include "shell/case_page.h"
 #include "shell/file_dialogs.h"
 #include "shell/idle_watch.h"
@@ -22,11 +23,11 @@
 #include "shell/lock_signals.h"
 #include "shell/new_case_page.h"
 #include "shell/peek.h"
-#include "shell/recovery_dialog.h"
 #include "shell/search_field.h"
 #include "shell/start_page.h"
 #include "shell/unlock_page.h"
 #include "wizards/import_page.h"
+#include "wizards/merge_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -34,6 +35,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -50,6 +52,7 @@ void MainWindow::wire()
 {
     wireFileAndEdit();
     wireCase();
+    wireCopies();
     wireOperators();
     wireView();
     wireHelp();
@@ -124,7 +127,6 @@ void MainWindow::wireCase()
         m_custody->verify();
     });
     m_actions.on(Command::ShowHistory, [this] { showView(m_custody->name()); });
-    m_actions.on(Command::RecoveryKey, [this] { showRecoveryKey(); });
     m_actions.on(Command::ImportFiles, [this] { showView(m_import->name()); });
     m_actions.on(Command::OpenExhibit, [this] { openExhibit(); });
 }
@@ -279,16 +281,15 @@ void MainWindow::resolve(double threshold)
     m_change = tr("Resolving operators");
     m_jobs.watch(m_change, QFuture<void>(future));
     updateCommands();
-    whenDone(this, future, [this, panel](const Result<Resolution> &resolution) {
+    const qint64 before = m_service->facts().ledgerEntries;
+    whenDone(this, future, [this, panel, before, which = present().get()](const Result<Resolution> &resolution) {
+        if (present().get() != which)
+            return; // about a case that is not here any more
         panel->setBusy(false);
         m_change.clear();
         updateCommands();
-        if (!m_service)
-            return;
-        if (!resolution) {
-            tellError(resolution.error().message);
-            return;
-        }
+        if (!resolution)
+            return tellStopped(resolution.error(), before);
         panel->hide();
         tellDone(tr("Compared %n persona(s): ", nullptr, int(resolution->personas))
             + tr("%n operator(s) found", nullptr, int(resolution->clusters.size()))
@@ -309,17 +310,16 @@ void MainWindow::undoOrRedo(bool undo)
         return;
     const UndoState state = m_service->undoState();
     const QString text = undo ? tr("Taken back: %1").arg(state.undo) : tr("Done again: %1").arg(state.redo);
+    const qint64 before = m_service->facts().ledgerEntries;
     const auto future = undo ? m_service->undo() : m_service->redo();
-    watchChange(undo ? tr("Taking back: %1").arg(state.undo) : tr("Doing again: %1").arg(state.redo), future);
-    whenDone(this, future, [this, text, undo](const Result<LedgerEntry> &entry) {
+    watchChange(undo ? tr("Taking back a change") : tr("Doing a change again"), future);
+    whenDone(this, future, [this, text, undo, before, which = present().get()](const Result<LedgerEntry> &entry) {
+        if (present().get() != which)
+            return; // about a case that is not here any more
         m_change.clear();
-        if (!m_service)
-            return;
         updateCommands();
-        if (!entry) {
-            tellError(entry.error().message);
-            return;
-        }
+        if (!entry)
+            return tellStopped(entry.error(), before);
         m_casePage->notices()->tell(NoticeBar::Kind::Done, text, undo ? tr("Redo") : tr("Undo"),
             [this, undo] { m_actions.action(undo ? Command::Redo : Command::Undo)->trigger(); });
     });
@@ -330,11 +330,25 @@ void MainWindow::watchChange(const QString &title, const QFuture<Result<LedgerEn
 {
     m_change = title;
     updateCommands();
-    QTimer::singleShot(shownAfter, this, [this, title, future] { m_jobs.watch(title, QFuture<void>(future)); });
+    QTimer::singleShot(shownAfter, this, [this, title, future, which = present().get()] {
+        if (present().get() == which)
+            m_jobs.watch(title, QFuture<void>(future));
+    });
+}
+
+// Who stops something at the last moment may come too late; what is in the case then is never denied.
+void MainWindow::tellStopped(const Error &error, qint64 entriesBefore)
+{
+    if (error.kind == Error::Kind::Cancelled && m_service->facts().ledgerEntries > entriesBefore)
+        tellDone(tr("It was done before it could be stopped."));
+    else
+        tellError(error.message);
 }
 
 QString MainWindow::changing() const
 {
+    if (m_merge->merging())
+        return tr("Merging a copy");
     return m_import->importing() ? tr("Importing files") : m_change;
 }
 
@@ -346,16 +360,17 @@ void MainWindow::askThenUndo()
     const UndoState state = m_service->undoState();
     if (state.undoKind != u"import" || state.undoOperations < largeImport)
         return undoOrRedo(true);
-    auto *question = new QMessageBox(QMessageBox::Question, m_info.name,
+    delete m_question;
+    m_question = new QMessageBox(QMessageBox::Question, m_info.name,
         tr("This takes a whole import out of the case again: %1.").arg(state.undo), QMessageBox::NoButton, this);
-    auto *yes = question->addButton(tr("&Take it out"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Keep it"), QMessageBox::RejectRole));
-    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *yes = m_question->addButton(tr("&Take it out"), QMessageBox::DestructiveRole);
+    m_question->setDefaultButton(m_question->addButton(tr("&Keep it"), QMessageBox::RejectRole));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
     connect(yes, &QAbstractButton::clicked, this, [this, asked = state.undo] {
         if (m_service && changing().isEmpty() && m_service->undoState().undo == asked)
             undoOrRedo(true);
     });
-    question->open();
+    m_question->open();
 }
 
 void MainWindow::judge(JudgementKind kind)
@@ -365,15 +380,6 @@ void MainWindow::judge(JudgementKind kind)
         return;
     m_right->show();
     m_judge->ask(kind, chosen[0], chosen[1]);
-}
-
-void MainWindow::showRecoveryKey()
-{
-    if (!m_service)
-        return;
-    delete m_recovery;
-    m_recovery = new RecoveryDialog(m_service, this);
-    m_recovery->show();
 }
 
 void MainWindow::chooseScheme(Scheme scheme)

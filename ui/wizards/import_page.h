@@ -20,6 +20,7 @@ class QTableView;
 namespace twelvefold::ui {
 
 class MappingEditor;
+struct MappedTable;
 
 //! Files into the case: what there is, what tables mean, what is wrong with it, and then one gesture that can be
 //! undone.
@@ -68,10 +69,11 @@ private:
     void plan();
     void choose(bool folder);
     void editSelected();
-    void editTable(const PlannedFile &file, const RawTable &table);
+    void editTable(const PlannedFile &file, const MappedTable &table);
     QByteArray mappingOf(const PlannedFile &file) const;
     ImportRequest request(bool dryRun) const;
     void finish(const Result<ImportReport> &report, bool dryRun);
+    void forgetImported();
     void showReport(const ImportReport &report, bool dryRun);
     void setBusy(bool busy);
     static std::vector<Column<PlannedFile>> fileColumns();
@@ -84,7 +86,10 @@ private:
     QFutureWatcher<void> *m_watcher;
     bool m_busy = false;
     bool m_dryRun = false;
-    quint64 m_round = 0;
+    quint64 m_round = 0; //!< of the case
+    quint64 m_plan = 0; //!< of the files looked for
+    QStringList m_asked; //!< what the running import was asked to take in
+    qint64 m_entriesBefore = 0; //!< in the ledger when it began
     TableModel<PlannedFile> *m_files;
     TableModel<FileIssue> *m_issues;
     QStackedWidget *m_stack;

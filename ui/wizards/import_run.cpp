@@ -42,6 +42,7 @@ void ImportPage::connectAll()
 void ImportPage::caseChanged()
 {
     ++m_round;
+    ++m_plan;
     m_paths.clear();
     m_mappings.clear();
     m_editing.clear();
@@ -69,6 +70,8 @@ void ImportPage::addPaths(const QStringList &paths)
         if (!m_paths.contains(path))
             m_paths += path;
     }
+    m_issues->setRows({}); // they were about other files
+    m_issueTable->hide();
     plan();
 }
 
@@ -77,18 +80,17 @@ void ImportPage::plan()
     if (!service() || m_paths.isEmpty())
         return;
     m_stack->setCurrentIndex(1);
-    m_issues->setRows({}); // they were about other files
-    m_issueTable->hide();
     const auto future = runJob<std::vector<PlannedFile>>(
         jobs(), tr("Looking for files"), [paths = m_paths](Progress &progress) { return planFiles(paths, progress); });
-    whenDone(this, future, [this, round = ++m_round](std::vector<PlannedFile> files) {
-        if (round != m_round || !service())
+    whenDone(this, future, [this, plan = ++m_plan](std::vector<PlannedFile> files) {
+        if (plan != m_plan || !service())
             return;
         m_files->setRows(std::move(files));
         m_fileTable->resizeColumnsToContents();
         m_fileTable->horizontalHeader()->setStretchLastSection(false);
         m_fileTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-        m_summary->setText(tr("%n file(s). Nothing is in the case yet.", nullptr, m_files->rowCount()));
+        if (!m_busy)
+            m_summary->setText(tr("%n file(s). Nothing is in the case yet.", nullptr, m_files->rowCount()));
         m_mapping->setVisible(false);
         setBusy(m_busy);
         for (int row = 0; row < m_files->rowCount(); ++row) {
@@ -120,15 +122,18 @@ void ImportPage::editSelected()
     m_mapping->setVisible(file.table);
     if (!file.table)
         return;
-    whenDone(this, service()->readFile(file.path), [this, file](const Result<RawDocument> &document) {
+    const auto looked = service()->readFile(file.path).then(&jobPool(), [](const Result<RawDocument> &document) {
+        return document ? MappingEditor::lookAt(document->table) : MappedTable();
+    });
+    whenDone(this, looked, [this, file](const MappedTable &table) {
         const int current = m_fileTable->currentIndex().row();
         if (!service() || current < 0 || !(m_files->row(current) == file))
             return;
-        editTable(file, document ? document->table : RawTable());
+        editTable(file, table);
     });
 }
 
-void ImportPage::editTable(const PlannedFile &file, const RawTable &table)
+void ImportPage::editTable(const PlannedFile &file, const MappedTable &table)
 {
     m_mapping->edit(tr("What the columns of %1 are").arg(file.shown), table, mappingOf(file));
     m_editing = file.path;
@@ -155,6 +160,8 @@ void ImportPage::start(bool dryRun)
     setBusy(true);
     m_issues->setRows({});
     m_summary->setText(dryRun ? tr("Reading, without changing anything…") : tr("Importing…"));
+    m_asked = m_paths;
+    m_entriesBefore = service()->facts().ledgerEntries;
     m_running = service()->importFiles(request(dryRun));
     m_watcher->setFuture(QFuture<void>(m_running));
     jobs().watch(dryRun ? tr("Checking %n file(s)", nullptr, m_files->rowCount())
@@ -176,20 +183,36 @@ void ImportPage::finish(const Result<ImportReport> &report, bool dryRun)
 {
     setBusy(false);
     if (!report) {
-        m_summary->setText(report.error().kind == Error::Kind::Cancelled ? tr("Stopped. The case is as it was before.")
-                                                                         : report.error().message);
+        // Who stops it at the last moment may come too late; what is in the case then is never denied.
+        const bool tooLate = !dryRun && service()->facts().ledgerEntries > m_entriesBefore;
+        if (report.error().kind != Error::Kind::Cancelled)
+            m_summary->setText(report.error().message);
+        else
+            m_summary->setText(tooLate ? tr("It was imported before it could be stopped; Undo takes it out again.")
+                                       : tr("Stopped. The case is as it was before."));
+        if (tooLate)
+            forgetImported();
         return;
     }
     showReport(*report, dryRun);
     if (dryRun || report->entry.isNull())
         return;
-    m_paths.clear();
+    forgetImported();
+    Q_EMIT imported(m_summary->text());
+}
+
+// What was dropped on the page meanwhile is still to be imported.
+void ImportPage::forgetImported()
+{
+    for (const QString &path : std::as_const(m_asked))
+        m_paths.removeAll(path);
     m_mappings.clear();
     m_editing.clear();
     m_files->setRows({});
     m_mapping->hide();
     setBusy(false);
-    Q_EMIT imported(m_summary->text());
+    if (!m_paths.isEmpty())
+        plan();
 }
 
 void ImportPage::showReport(const ImportReport &report, bool dryRun)

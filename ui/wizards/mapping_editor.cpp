@@ -11,9 +11,11 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #if __has_include(<KSyntaxHighlighting/SyntaxHighlighter>)
 #include <KSyntaxHighlighting/Definition>
@@ -44,6 +46,28 @@ struct MappingEditor::Colours {
     explicit Colours(const QPlainTextEdit &) { }
 };
 #endif
+
+namespace {
+
+constexpr size_t shownRows = 200; // of a table; enough to see what its columns are
+
+//! Scrolling over the table changes nothing in it.
+class ChoiceBox final : public QComboBox
+{
+public:
+    ChoiceBox() { setFocusPolicy(Qt::StrongFocus); }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (hasFocus())
+            QComboBox::wheelEvent(event);
+        else
+            event->ignore();
+    }
+};
+
+} // namespace
 
 MappingEditor::MappingEditor(QWidget *parent)
     : QWidget(parent)
@@ -95,8 +119,7 @@ MappingEditor::MappingEditor(QWidget *parent)
         if (!m_setting)
             Q_EMIT edited();
     });
-    connect(m_propose, &QPushButton::clicked, this,
-        [this] { m_text->setPlainText(QString::fromUtf8(proposeMapping(m_table).toJson())); });
+    connect(m_propose, &QPushButton::clicked, this, [this] { m_text->setPlainText(QString::fromUtf8(m_proposal)); });
 }
 
 MappingEditor::~MappingEditor()
@@ -110,13 +133,24 @@ void MappingEditor::clear()
     edit({}, {}, {});
 }
 
-void MappingEditor::edit(const QString &title, const RawTable &table, const QByteArray &json)
+MappedTable MappingEditor::lookAt(RawTable table)
 {
-    m_table = table;
+    MappedTable seen { .proposal = proposeMapping(table).toJson() };
+    table.rows.resize(std::min(table.rows.size(), shownRows));
+    seen.head = std::move(table);
+    return seen;
+}
+
+void MappingEditor::edit(const QString &title, const MappedTable &table, const QByteArray &json)
+{
+    m_table = table.head;
+    m_proposal = table.proposal;
+    m_uses->setRows({});
     m_title->setText(title);
-    const bool known = !table.header.isEmpty();
-    setJson(json.isEmpty() && known ? proposeMapping(table).toJson() : json);
+    const bool known = !m_table.header.isEmpty();
+    setJson(json.isEmpty() && known ? m_proposal : json);
     m_columns->resizeColumnsToContents();
+    m_columns->setColumnWidth(1, std::max(m_columns->columnWidth(1), 50 * gridStep));
     m_propose->setEnabled(known);
 }
 
@@ -200,7 +234,7 @@ void MappingEditor::listUses(const Mapping &mapping)
         const QString sample = m_table.rows.empty() ? QString() : m_table.rows.front().value(i);
         rows.push_back({ column, sample, uses.value(column).join(QStringLiteral(", ")) });
     }
-    m_uses->setRows(std::move(rows));
+    m_uses->updateRows(std::move(rows));
     placeChoices(mapping);
 }
 
@@ -232,34 +266,53 @@ QString MappingEditor::choiceText(const ColumnChoice &choice)
     return {};
 }
 
-// What several rules or a joined value make of a column stays what it is until a person chooses otherwise.
+// The boxes stay while the table does: who goes through one with the arrow keys keeps it.
 void MappingEditor::placeChoices(const Mapping &mapping)
 {
-    const std::vector<ColumnChoice> choices = columnChoices();
     for (int row = 0; row < m_uses->rowCount(); ++row) {
-        const QString column = m_uses->row(row).column;
-        const auto now = choiceOf(mapping, column);
-        auto *box = new QComboBox;
-        box->setAccessibleName(tr("What %1 is").arg(column));
-        box->setFrame(false);
-        const auto place = std::ranges::find(choices, now.value_or(ColumnChoice()));
-        const bool known = now && place != choices.end();
-        if (!known)
-            box->addItem(m_uses->row(row).use);
-        for (const ColumnChoice &choice : choices)
-            box->addItem(choiceText(choice));
-        box->setCurrentIndex(known ? int(place - choices.begin()) : 0);
-        // Later: the choice writes the mapping anew, and with it this box.
-        connect(
-            box, &QComboBox::activated, this,
-            [this, column, choices, before = known ? 0 : 1](int index) {
-                if (index >= before)
-                    setUse(column, choices[size_t(index - before)]);
-            },
-            Qt::QueuedConnection);
-        m_columns->setIndexWidget(m_uses->index(row, 1), box);
+        const QModelIndex place = m_uses->index(row, 1);
+        auto *box = qobject_cast<QComboBox *>(m_columns->indexWidget(place));
+        if (!box) {
+            box = makeChoice(m_uses->row(row).column);
+            m_columns->setIndexWidget(place, box);
+        }
+        fillChoice(*box, mapping, row);
     }
-    m_columns->setColumnWidth(1, std::max(m_columns->columnWidth(1), 50 * gridStep));
+}
+
+QComboBox *MappingEditor::makeChoice(const QString &column)
+{
+    auto *box = new ChoiceBox;
+    box->setAccessibleName(tr("What %1 is").arg(column));
+    box->setFrame(false);
+    // Later: the choice writes the mapping anew, and with it what this box offers.
+    connect(
+        box, &QComboBox::activated, this,
+        [this, box, column](int index) {
+            if (const QVariant choice = box->itemData(index); choice.isValid())
+                setUse(column, columnChoices()[choice.toUInt()]);
+        },
+        Qt::QueuedConnection);
+    return box;
+}
+
+// What several rules or a joined value make of a column stays what it is until a person chooses otherwise.
+void MappingEditor::fillChoice(QComboBox &box, const Mapping &mapping, int row) const
+{
+    const QSignalBlocker quiet(box);
+    const std::vector<ColumnChoice> choices = columnChoices();
+    const auto now = choiceOf(mapping, m_uses->row(row).column);
+    box.clear();
+    for (size_t i = 0; i < choices.size(); ++i) {
+        if (now == choices[i] || mayBe(mapping, choices[i]))
+            box.addItem(choiceText(choices[i]), uint(i));
+        if (now == choices[i])
+            box.setCurrentIndex(box.count() - 1);
+    }
+    if (!now || std::ranges::find(choices, *now) == choices.end()) {
+        box.insertItem(0, m_uses->row(row).use);
+        box.setCurrentIndex(0);
+    }
 }
 
 void MappingEditor::setUse(const QString &column, const ColumnChoice &choice)

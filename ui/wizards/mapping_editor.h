@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -17,6 +18,12 @@ class QTableView;
 class QTabWidget;
 
 namespace twelvefold::ui {
+
+//! The beginning of a table, and what all of it suggests that its columns are.
+struct MappedTable {
+    RawTable head;
+    QByteArray proposal = {}; //!< a mapping
+};
 
 //! What the columns of one table are: a choice for each, and behind it the mapping as text for what no choice says.
 class MappingEditor final : public QWidget
@@ -27,8 +34,10 @@ public:
     ~MappingEditor() override;
 
     void clear();
-    //! `json` is the mapping that goes with it so far; empty proposes one from the table itself.
-    void edit(const QString &title, const RawTable &table, const QByteArray &json);
+    //! On any thread; goes through the whole table.
+    static MappedTable lookAt(RawTable table);
+    //! `json` is the mapping that goes with it so far; empty takes the proposal.
+    void edit(const QString &title, const MappedTable &table, const QByteArray &json);
     QByteArray json() const;
     //! Whether the text is a mapping that fits the table.
     bool fits() const { return m_fits; }
@@ -55,9 +64,12 @@ private:
     void check();
     void listUses(const Mapping &mapping);
     void placeChoices(const Mapping &mapping);
+    QComboBox *makeChoice(const QString &column);
+    void fillChoice(QComboBox &box, const Mapping &mapping, int row) const;
     static QString choiceText(const ColumnChoice &choice);
 
-    RawTable m_table;
+    RawTable m_table; //!< its beginning
+    QByteArray m_proposal;
     bool m_fits = false;
     bool m_setting = false;
     QLabel *m_title;

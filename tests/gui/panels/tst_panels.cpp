@@ -42,6 +42,7 @@ private Q_SLOTS:
     void selectingElsewhereSelectsTheRow();
     void anEmptyCaseSaysWhatToDo();
     void theLedgerIsShownAndVerified();
+    void theLedgerSaysWhatHappenedToExhibits();
     void aLedgerThatDoesNotHoldIsSaidPlainly();
     void chanceIsSaidInWordsFirst();
 
@@ -287,6 +288,42 @@ void PanelsTest::theLedgerIsShownAndVerified()
     page.verify();
     QTRY_VERIFY(page.verdict().contains(u"The case holds"));
     QVERIFY(page.verdict().contains(u"every hash fits"));
+}
+
+void PanelsTest::theLedgerSaysWhatHappenedToExhibits()
+{
+    const auto exhibit = m_service->snapshot()->evidence().front();
+    const CustodyRecord act { .act = CustodyAct::Exported,
+        .exhibit = exhibit.id,
+        .to = QStringLiteral("Prosecutor"),
+        .person = QStringLiteral("Ana Rossi"),
+        .host = QStringLiteral("desk-4"),
+        .utcOffset = 120,
+        .reason = QStringLiteral("Complaint"),
+        .after = exhibit.sha256,
+        .result = CustodyResult::Match };
+    QVERIFY(
+        m_service
+            ->perform({ .kind = QStringLiteral("pack"), .text = QStringLiteral("Wrote a pack"), .custody = { act } })
+            .result());
+    CustodyPage page({ m_selection.get(), &m_jobs });
+    page.setCase(m_service);
+    QTRY_COMPARE(page.entryCount(), 3);
+    const QAbstractItemModel *model = page.findChild<QTableView *>()->model();
+    QStringList cells, tips;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            cells += model->index(row, column).data().toString();
+            tips += model->index(row, column).data(Qt::ToolTipRole).toString();
+        }
+    }
+    QVERIFY2(cells.contains(QStringLiteral("Exported: 1 exhibit(s)")), qPrintable(cells.join(u'|')));
+    const QString tip = tips.join(u'|');
+    for (const QString &said : { QStringLiteral("Exported by Ana Rossi on desk-4"), QStringLiteral("local time +02:00"),
+             QStringLiteral("To: Prosecutor"), QStringLiteral("Why: Complaint"),
+             QStringLiteral("SHA-256 after: ") + QString::fromLatin1(exhibit.sha256.toHex()),
+             QStringLiteral("Result: match") })
+        QVERIFY2(tip.contains(said), qPrintable(said));
 }
 
 void PanelsTest::aLedgerThatDoesNotHoldIsSaidPlainly()

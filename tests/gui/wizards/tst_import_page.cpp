@@ -26,8 +26,11 @@ private Q_SLOTS:
     void anImportSaysWhatItDid();
     void anErrorIsToldInWords();
     void stoppingLeavesTheCaseAsItWas();
+    void whatIsDroppedDuringAnImportWaitsForItsEnd();
+    void anImportThatWasDoneBeforeItCouldBeStoppedIsNotDenied();
     void theMappingEditorShowsWhatColumnsAreUsedAs();
     void aColumnIsChosenFromAListInsteadOfWritten();
+    void theBoxOfAColumnStaysWhileItIsGoneThrough();
     void theMappingEditorNamesTheMissingColumn();
     void theMappingEditorExplainsBrokenJson();
     void anEditedMappingGoesWithTheImport();
@@ -138,6 +141,43 @@ void ImportPageTest::stoppingLeavesTheCaseAsItWas()
     QTRY_VERIFY(m_jobs->isEmpty());
 }
 
+void ImportPageTest::whatIsDroppedDuringAnImportWaitsForItsEnd()
+{
+    QPromise<Result<ImportReport>> held;
+    held.start();
+    m_service->heldImport = &held;
+    write(QStringLiteral("late.txt"), "more");
+    m_page->addPaths({ m_folder->filePath(QStringLiteral("people.csv")) });
+    QTRY_COMPARE(m_page->plannedCount(), 1);
+    m_page->start(false);
+    m_page->addPaths({ m_folder->filePath(QStringLiteral("late.txt")) });
+    QTRY_COMPARE(m_page->plannedCount(), 2);
+    QVERIFY(m_page->importing());
+    ImportReport report;
+    report.addedEvidence = 1;
+    report.entry = EntryId::generate();
+    held.addResult(report);
+    held.finish();
+    QTRY_VERIFY(!m_page->busy());
+    QVERIFY(m_page->summary().startsWith(u"Imported"));
+    QTRY_COMPARE(m_page->plannedCount(), 1);
+}
+
+void ImportPageTest::anImportThatWasDoneBeforeItCouldBeStoppedIsNotDenied()
+{
+    QPromise<Result<ImportReport>> held;
+    held.start();
+    m_service->heldImport = &held;
+    m_page->addPaths({ m_folder->path() });
+    QTRY_COMPARE(m_page->plannedCount(), 2);
+    m_page->start(false);
+    m_service->perform({ .kind = QStringLiteral("import"), .text = QStringLiteral("Imported 2 files") });
+    m_page->cancel();
+    held.finish();
+    QTRY_VERIFY(m_page->summary().contains(u"before it could be stopped"));
+    QVERIFY(!m_page->busy());
+}
+
 namespace {
 
 RawTable peopleTable()
@@ -154,7 +194,7 @@ RawTable peopleTable()
 void ImportPageTest::theMappingEditorShowsWhatColumnsAreUsedAs()
 {
     MappingEditor editor;
-    editor.edit(QStringLiteral("people"), peopleTable(),
+    editor.edit(QStringLiteral("people"), MappingEditor::lookAt(peopleTable()),
         R"({"entities":{"p":{"type":"Persona","keys":["id"],"properties":{"email":{"column":"email"}}}}})");
     QVERIFY(editor.fits());
     QCOMPARE(editor.use(QStringLiteral("id")), QStringLiteral("Persona: key"));
@@ -165,7 +205,7 @@ void ImportPageTest::theMappingEditorShowsWhatColumnsAreUsedAs()
 void ImportPageTest::aColumnIsChosenFromAListInsteadOfWritten()
 {
     MappingEditor editor;
-    editor.edit(QStringLiteral("people"), peopleTable(),
+    editor.edit(QStringLiteral("people"), MappingEditor::lookAt(peopleTable()),
         R"({"entities":{"p":{"type":"Persona","keys":["id"],"properties":{"email":{"column":"email"}}}}})");
     const auto boxes = [&editor] { return editor.findChild<QTableView *>()->findChildren<QComboBox *>(); };
     QCOMPARE(boxes().size(), 3);
@@ -181,10 +221,25 @@ void ImportPageTest::aColumnIsChosenFromAListInsteadOfWritten()
     QCOMPARE(editor.use(QStringLiteral("shoe size")), QStringLiteral("Persona: note"));
 }
 
+void ImportPageTest::theBoxOfAColumnStaysWhileItIsGoneThrough()
+{
+    MappingEditor editor;
+    editor.edit(QStringLiteral("people"), MappingEditor::lookAt(peopleTable()), {});
+    auto *box = editor.findChild<QTableView *>()->findChildren<QComboBox *>().at(2);
+    QSignalSpy edited(&editor, &MappingEditor::edited);
+    QTest::keyClick(box, Qt::Key_Down);
+    QTRY_COMPARE(edited.count(), 1);
+    QCOMPARE(editor.findChild<QTableView *>()->findChildren<QComboBox *>().at(2), box);
+    QTest::keyClick(box, Qt::Key_Down);
+    QTRY_COMPARE(edited.count(), 2);
+    // Nothing in a table of people has an amount: what would say nothing is not offered.
+    QCOMPARE(box->findText(QStringLiteral("Event"), Qt::MatchContains), -1);
+}
+
 void ImportPageTest::theMappingEditorNamesTheMissingColumn()
 {
     MappingEditor editor;
-    editor.edit(QStringLiteral("people"), peopleTable(),
+    editor.edit(QStringLiteral("people"), MappingEditor::lookAt(peopleTable()),
         R"({"entities":{"p":{"type":"Persona","properties":{"phone":{"column":"telephone"}}}}})");
     QVERIFY(!editor.fits());
     QVERIFY(editor.verdict().contains(u"telephone"));
@@ -193,7 +248,7 @@ void ImportPageTest::theMappingEditorNamesTheMissingColumn()
 void ImportPageTest::theMappingEditorExplainsBrokenJson()
 {
     MappingEditor editor;
-    editor.edit(QStringLiteral("people"), peopleTable(), "{ \"entities\": [ }");
+    editor.edit(QStringLiteral("people"), MappingEditor::lookAt(peopleTable()), "{ \"entities\": [ }");
     QVERIFY(!editor.fits());
     QVERIFY(editor.verdict().size() > 20);
 }

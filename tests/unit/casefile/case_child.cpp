@@ -53,6 +53,20 @@ int saveForEver(const QString &path, const QString &profileFolder)
     }
 }
 
+//! Changes the passphrase to the other one and back for ever, and says each time when it is done.
+int rekeyForEver(const QString &path, const QString &profileFolder, const QString &other, bool back)
+{
+    const auto phrase = [&](bool second) { return second ? Passphrase(other) : passphrase().passphrase; };
+    const auto session = must(CaseSession::open({ .path = path }, phrase(back), profileFolder));
+    say(QStringLiteral("open"));
+    for (bool second = back;; second = !second) {
+        const auto entry = session->changePassphrase(phrase(second), phrase(!second), {}, {}).result();
+        if (!entry)
+            return fail(entry.error());
+        say(QStringLiteral("changed"));
+    }
+}
+
 //! Opens, writes one gesture and closes, again and again, as two command lines would.
 int openWriteClose(const QString &path, const Profile &profile, const QString &name, int times)
 {
@@ -93,7 +107,7 @@ int lookAndClose(const QString &path, const Profile &profile, const QString &key
 } // namespace
 
 //! append PATH PROFILE · hold PATH PROFILE (until its input ends) · work PATH PROFILE NAME TIMES · make PATH PROFILE ·
-//! look PATH PROFILE KEYFILE (passphrase on its input)
+//! look PATH PROFILE KEYFILE (passphrase on its input) · rekey PATH PROFILE OTHER-PASSPHRASE forth|back
 int runChild(const QStringList &arguments)
 {
     const QString what = arguments.value(0);
@@ -101,6 +115,8 @@ int runChild(const QStringList &arguments)
     const Profile profile = must(Profile::open(arguments.value(2)));
     if (what == u"look")
         return lookAndClose(path, profile, arguments.value(3));
+    if (what == u"rekey")
+        return rekeyForEver(path, arguments.value(2), arguments.value(3), arguments.value(4) == u"back");
     if (what == u"work")
         return openWriteClose(path, profile, arguments.value(3), arguments.value(4).toInt());
     if (what == u"append")

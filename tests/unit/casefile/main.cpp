@@ -4,9 +4,6 @@
 #include "suite.h"
 
 #include <QCoreApplication>
-#include <QTest>
-
-#include <memory>
 
 //! The program is its own child: what must be killed, kept waiting or run beside another is started as --child.
 int main(int argc, char **argv)
@@ -15,10 +12,5 @@ int main(int argc, char **argv)
     const QStringList arguments = app.arguments();
     if (arguments.value(1) == QStringLiteral("--child"))
         return twelvefold::test::runChild(arguments.mid(2));
-    int failed = 0;
-    for (const twelvefold::test::MakeSuite make : twelvefold::test::suites()) {
-        const std::unique_ptr<QObject> suite(make());
-        failed += QTest::qExec(suite.get(), arguments);
-    }
-    return failed;
+    return twelvefold::test::runSuites(arguments);
 }

@@ -104,7 +104,7 @@ void CaseContentTest::keepsEveryKindOfRecordInItsOrder()
     const VerifyReport report = must(file->verify(desk.unwatched));
     for (const Check &check : report.checks)
         QVERIFY2(check.ok, qPrintable(check.name + u' ' + check.detail));
-    QCOMPARE(report.checks.size(), size_t(7));
+    QCOMPARE(report.checks.size(), size_t(8));
 }
 
 void CaseContentTest::refusesToMakeACaseOverAnExistingFile()

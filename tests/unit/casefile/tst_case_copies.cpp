@@ -4,6 +4,7 @@
 #include "suite.h"
 
 #include "casefile/database.h"
+#include "casefile/file_system.h"
 
 #include <QTest>
 
@@ -22,6 +23,12 @@ private Q_SLOTS:
     void writingToAnOlderCopyDoesNotHideThatItIsOne();
     void writingPastTheRememberedLengthDoesNotHideItEither();
     void theNewerCopyIsStillTheLatestAfterwards();
+    void anOlderCopyCanBeAcceptedOnPurpose();
+    void theNewerCopyCanStillBeMergedAfterwards();
+    void whatLacksNothingIsNotAccepted();
+    void anOlderCopyThatIsDamagedIsNotAccepted();
+    void fileSystemsOnOtherMachinesAreNamed_data();
+    void fileSystemsOnOtherMachinesAreNamed();
     void aJournalFromElsewhereIsNoticedOrChangesNothing_data();
     void aJournalFromElsewhereIsNoticedOrChangesNothing();
 
@@ -121,6 +128,84 @@ void CaseCopiesTest::theNewerCopyIsStillTheLatestAfterwards()
     QVERIFY(must(file->verify(r.desk.unwatched)).ok());
     r.desk.append(*file, importOf("three", 3));
     QCOMPARE(r.desk.profile.head(r.id)->size, 4);
+}
+
+void CaseCopiesTest::anOlderCopyCanBeAcceptedOnPurpose()
+{
+    RolledBack r;
+    {
+        const auto file = r.desk.open();
+        const LedgerEntry entry = must(file->acceptOlderCopy(r.desk.unwatched));
+        QCOMPARE(entry.kind, QStringLiteral("accept-older"));
+        QVERIFY2(entry.text.contains(QString::fromLatin1(r.head.chains.front().hash.toHex().left(16))),
+            qPrintable(entry.text));
+        QCOMPARE(file->facts().headNotice, QString());
+        QVERIFY(must(file->verify(r.desk.unwatched)).ok());
+        r.desk.append(*file, importOf("onwards", 5));
+    }
+    const auto file = r.desk.open();
+    QCOMPARE(file->facts().headNotice, QString());
+    QVERIFY(must(file->verify(r.desk.unwatched)).ok());
+    QCOMPARE(file->acceptOlderCopy(r.desk.unwatched).error().kind, Error::Kind::Usage);
+}
+
+void CaseCopiesTest::theNewerCopyCanStillBeMergedAfterwards()
+{
+    RolledBack r;
+    const auto file = r.desk.open();
+    must(file->acceptOlderCopy(r.desk.unwatched));
+    r.desk.append(*file, importOf("onwards", 5));
+    const QString newer = r.desk.path(QStringLiteral("newer.12f"));
+    writeContent(newer, r.newer);
+    const auto merged = file->merge({ newer, must(deriveKey(passphrase(), r.newer.left(16))) }, r.desk.unwatched);
+    QVERIFY2(merged, merged ? "" : qPrintable(merged.error().message));
+    QVERIFY(merged->entries > 0);
+    QVERIFY(must(file->verify(r.desk.unwatched)).ok());
+}
+
+void CaseCopiesTest::whatLacksNothingIsNotAccepted()
+{
+    Desk desk;
+    const auto file = desk.create();
+    QCOMPARE(file->acceptOlderCopy(desk.unwatched).error().kind, Error::Kind::Usage);
+    QCOMPARE(file->facts().ledgerEntries, 1);
+    QVERIFY(file->close());
+    QCOMPARE(file->acceptOlderCopy(desk.unwatched).error().kind, Error::Kind::Usage);
+    QCOMPARE(desk.open(CaseFile::Mode::ReadOnly)->acceptOlderCopy(desk.unwatched).error().kind, Error::Kind::Access);
+}
+
+void CaseCopiesTest::anOlderCopyThatIsDamagedIsNotAccepted()
+{
+    RolledBack r;
+    const QByteArray salt = contentOf(r.desk.path()).left(16);
+    Database::open(r.desk.path(), Database::Access::ReadWrite, must(deriveKey(passphrase(), salt)), salt)
+        ->exec("UPDATE entry SET author = 'somebody else'");
+    const auto file = r.desk.open();
+    QCOMPARE(file->acceptOlderCopy(r.desk.unwatched).error().kind, Error::Kind::Corrupt);
+    QVERIFY(r.desk.profile.head(r.id) == r.head);
+}
+
+void CaseCopiesTest::fileSystemsOnOtherMachinesAreNamed_data()
+{
+    QTest::addColumn<quint32>("magic");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("nfs") << 0x6969U << QStringLiteral("NFS");
+    QTest::newRow("cifs") << 0xff534d42U << QStringLiteral("CIFS");
+    QTest::newRow("smb2") << 0xfe534d42U << QStringLiteral("SMB 2");
+    QTest::newRow("fuse") << 0x65735546U << QStringLiteral("FUSE");
+    QTest::newRow("ext4") << 0xef53U << QString();
+    QTest::newRow("xfs") << 0x58465342U << QString();
+    QTest::newRow("btrfs") << 0x9123683eU << QString();
+    QTest::newRow("tmpfs") << 0x01021994U << QString();
+    QTest::newRow("overlay") << 0x794c7630U << QString();
+}
+
+void CaseCopiesTest::fileSystemsOnOtherMachinesAreNamed()
+{
+    QFETCH(quint32, magic);
+    QFETCH(QString, name);
+    QCOMPARE(networkFileSystem(magic), name);
+    QCOMPARE(placeNotice(QStringLiteral("/nowhere/at/all")), QString());
 }
 
 void CaseCopiesTest::aJournalFromElsewhereIsNoticedOrChangesNothing_data()

@@ -104,7 +104,8 @@ void CaseDamageTest::soundCaseHoldsInEveryCheck()
         QVERIFY2(check.ok, qPrintable(QString(check.name + u' ' + check.detail)));
         QVERIFY2(check.detail.endsWith(u'.'), qPrintable(check.detail));
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("pages structure chain projections blobs readings remembered head"));
+    QCOMPARE(names.join(u' '),
+        QStringLiteral("pages structure chain signatures projections blobs readings remembered head"));
 }
 
 void CaseDamageTest::alteredRowsAreNoticed_data()
@@ -249,7 +250,7 @@ void CaseDamageTest::whatIsDamagedCanStillBeChecked()
         writeContent(m_desk->path(), bytes);
         const auto report = CaseFile::verifyFile(m_desk->path(), passphrase(), m_desk->profile, m_desk->unwatched);
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
-        QCOMPARE(report->checks.size(), size_t(7));
+        QCOMPARE(report->checks.size(), size_t(8));
         QVERIFY(failed(*report).contains(QStringLiteral("pages")));
         QVERIFY(report->checks[0].detail.contains(QString::number(page + 1)));
         QVERIFY(m_desk->profile.head(m_id) == m_head);

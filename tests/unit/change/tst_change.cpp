@@ -20,6 +20,9 @@ private Q_SLOTS:
     void saysWhatAGestureTouched();
     void writesAndReadsEveryKindOfRecord_data();
     void writesAndReadsEveryKindOfRecord();
+    void writesAndReadsEveryActOfCustody();
+    void anActOfCustodyIsNoRecordAndOnARegisterOfItsOwn();
+    void refusesActsOfCustodyOfOtherVersions();
     void refusesOperationsOfOtherVersions_data();
     void refusesOperationsOfOtherVersions();
     void hashesAnEntryToAKnownValue();
@@ -93,6 +96,24 @@ std::vector<Change> someChanges()
         Put { Judgement { id<JudgementId>(30), JudgementKind::SamePersona, id<EntityId>(1), id<EntityId>(2),
             QStringLiteral("why"), QStringLiteral("me"), { 5 } } },
         Put { Hypothesis { id<HypothesisId>(40), QStringLiteral("Operator A"), { id<EntityId>(1) }, 12.5, 10, {} } } };
+}
+
+CustodyRecord custodyRecord()
+{
+    return { .act = CustodyAct::Acquired,
+        .exhibit = id<EvidenceId>(90),
+        .from = QStringLiteral("HR"),
+        .to = QStringLiteral("Harbour"),
+        .person = QStringLiteral("Ana Rossi"),
+        .host = QStringLiteral("desk-4"),
+        .tool = QStringLiteral("Twelvefold 0.1.0"),
+        .at = { 1'700'000'000'123 },
+        .utcOffset = -90,
+        .reason = QStringLiteral("Consent of 3 May"),
+        .location = QStringLiteral("intake/cv.pdf"),
+        .before = QByteArray(32, '\x11'),
+        .after = QByteArray(32, '\x12'),
+        .result = CustodyResult::Mismatch };
 }
 
 } // namespace
@@ -208,6 +229,55 @@ void TestChange::writesAndReadsEveryKindOfRecord()
     QVERIFY(removed && std::holds_alternative<Remove>(*removed));
     QCOMPARE(std::get<Remove>(*removed).like.index(), record.index());
     QCOMPARE(toOperation(*removed).field, written.field);
+}
+
+void TestChange::writesAndReadsEveryActOfCustody()
+{
+    for (const CustodyAct act : { CustodyAct::Acquired, CustodyAct::ViewedOriginal, CustodyAct::Exported,
+             CustodyAct::Shared, CustodyAct::Verified, CustodyAct::RedactedCopyMade }) {
+        for (const CustodyResult result :
+            { CustodyResult::NotChecked, CustodyResult::Match, CustodyResult::Mismatch }) {
+            CustodyRecord record = custodyRecord();
+            record.act = act;
+            record.result = result;
+            Operation stored = toOperation(record, id<CaseId>(9));
+            stored.value = QCborValue::fromCbor(stored.value.toCbor());
+            const auto read = custodyFrom(stored);
+            QVERIFY(read);
+            QVERIFY(*read == record);
+            QCOMPARE(custodyActFromText(toText(act)), act);
+        }
+    }
+    QCOMPARE(utcOffsetText(330), QStringLiteral("+05:30"));
+    QCOMPARE(utcOffsetText(-90), QStringLiteral("-01:30"));
+    QCOMPARE(utcOffsetText(0), QStringLiteral("+00:00"));
+}
+
+void TestChange::anActOfCustodyIsNoRecordAndOnARegisterOfItsOwn()
+{
+    CustodyRecord record = custodyRecord();
+    const Operation one = toOperation(record, id<CaseId>(9));
+    const Operation two = toOperation(record, id<CaseId>(9));
+    QVERIFY(holdsCustody(one.field));
+    QVERIFY(!holdsRecord(one.field));
+    QVERIFY(one.field != two.field);
+    QCOMPARE(one.entity, record.exhibit.uuid());
+    record.exhibit = {};
+    QCOMPARE(toOperation(record, id<CaseId>(9)).entity, id<CaseId>(9).uuid());
+}
+
+void TestChange::refusesActsOfCustodyOfOtherVersions()
+{
+    const Operation known = toOperation(custodyRecord(), id<CaseId>(9));
+    for (const int element : { 0, 13 }) {
+        Operation strange = known;
+        QCborArray value = strange.value.toArray();
+        value[element] = QStringLiteral("burned");
+        strange.value = value;
+        const auto read = custodyFrom(strange);
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, Error::Kind::Corrupt);
+    }
 }
 
 void TestChange::refusesOperationsOfOtherVersions_data()

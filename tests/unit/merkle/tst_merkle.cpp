@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Twelvefold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "merkle/merkle_frontier.h"
 #include "merkle/merkle_proof.h"
 #include "merkle/merkle_tree.h"
 #include "merkle/tlog_proof.h"
@@ -13,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <bit>
+
 using namespace twelvefold;
 
 class MerkleTest : public QObject
@@ -20,6 +23,9 @@ class MerkleTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void rootIsWhatTheDefinitionSays();
+    void theRightEdgeAloneHasTheSameRoot();
+    void aPutAwayEdgeGoesOnWhereItWas();
+    void refusesAnEdgeThatDoesNotFitItsSize();
     void everyLeafOfEverySmallTreeHasAProof();
     void everySmallTreeIsConsistentWithEveryLaterOne();
     void everySubtreeIsFoundInItsTreeAndNoOther();
@@ -134,6 +140,42 @@ void MerkleTest::rootIsWhatTheDefinitionSays()
         leaves.append(leafOf(size));
     }
     QCOMPARE(emptyMerkleRoot().toHex(), QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+}
+
+void MerkleTest::theRightEdgeAloneHasTheSameRoot()
+{
+    const MerkleTree tree = treeOf(sizes);
+    MerkleFrontier edge;
+    for (int size = 0; size <= sizes; ++size) {
+        QCOMPARE(edge.size(), quint64(size));
+        QCOMPARE(edge.root(), tree.root(quint64(size)));
+        QCOMPARE(edge.peaks().size(), size_t(std::popcount(unsigned(size))));
+        edge.append(leafOf(size));
+    }
+}
+
+void MerkleTest::aPutAwayEdgeGoesOnWhereItWas()
+{
+    const MerkleTree tree = treeOf(sizes);
+    MerkleFrontier edge;
+    for (int size = 0; size < sizes; ++size) {
+        auto again = MerkleFrontier::from(edge.size(), edge.peaks());
+        QVERIFY(again.has_value());
+        QVERIFY(*again == edge);
+        again->append(leafOf(size));
+        QCOMPARE(again->root(), tree.root(quint64(size) + 1));
+        edge = *again;
+    }
+}
+
+void MerkleTest::refusesAnEdgeThatDoesNotFitItsSize()
+{
+    const QByteArray hash(merkleHashSize, 'h');
+    QVERIFY(MerkleFrontier::from(2, { hash }).has_value());
+    QVERIFY(!MerkleFrontier::from(3, { hash }).has_value());
+    QVERIFY(!MerkleFrontier::from(2, { hash, hash }).has_value());
+    QVERIFY(!MerkleFrontier::from(2, { hash.left(31) }).has_value());
+    QVERIFY(!MerkleFrontier::from(0, { hash }).has_value());
 }
 
 void MerkleTest::everyLeafOfEverySmallTreeHasAProof()

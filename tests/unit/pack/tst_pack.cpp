@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // A real pack, read back with tools that know nothing of us.
+#include "casefile/case_checkpoint.h"
 #include "pack/pack_manifest.h"
 #include "pack/pack_verifier.h"
 #include "pack/pack_writer.h"
@@ -9,6 +10,7 @@
 #include "pack/scene_file.h"
 #include "sample_pack.h"
 #include "scene/chart.h"
+#include "vault/profile.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -20,6 +22,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <random>
 
 using namespace twelvefold;
@@ -83,6 +86,9 @@ private Q_SLOTS:
     void originalsComeOutAsTheyWentIn();
     void referencesAreLinksAndHeadingsAreBookmarks();
     void verifiesWithNothingButTheFile();
+    void aCheckpointOfAnotherLedgerIsNoticed_data();
+    void aCheckpointOfAnotherLedgerIsNoticed();
+    void aSignedCheckpointSaysByWhom();
     void anyChangedByteIsNoticed();
     void anyShorteningOrLengtheningIsNoticed();
     void foreignFilesAreRefusedInASentence();
@@ -183,7 +189,7 @@ void PackTest::originalsComeOutAsTheyWentIn()
     QCOMPARE(
         run(QStringLiteral("pdfdetach"), { QStringLiteral("-saveall"), QStringLiteral("-o"), out, m_file }).status, 0);
     const QStringList found = QDir(out).entryList(QDir::Files | QDir::Hidden);
-    QCOMPARE(found.size(), qsizetype(m_document.exhibits.size() + 2));
+    QCOMPARE(found.size(), qsizetype(m_document.exhibits.size() + 3));
     for (const PackExhibit &exhibit : m_document.exhibits) {
         const QString name = attachmentName(exhibit.label, exhibit.name);
         QVERIFY2(found.contains(name), qPrintable(name));
@@ -193,6 +199,7 @@ void PackTest::originalsComeOutAsTheyWentIn()
     QVERIFY(manifest);
     QCOMPARE(manifest->exhibits[6].name, QStringLiteral("../../etc/passwd"));
     QCOMPARE(manifest->rootHash, m_document.rootHash);
+    QCOMPARE(content(out + QStringLiteral("/checkpoint.note")), m_sample.input.checkpoint);
     QProcess sums;
     sums.setWorkingDirectory(out);
     sums.start(QStringLiteral("sha256sum"),
@@ -226,7 +233,60 @@ void PackTest::verifiesWithNothingButTheFile()
         QVERIFY2(check.ok, qPrintable(check.name + QStringLiteral(": ") + check.detail));
         names += check.name;
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("seal manifest attachments pages root structure"));
+    QCOMPARE(names.join(u' '), QStringLiteral("seal manifest attachments pages root checkpoint structure"));
+}
+
+void PackTest::aCheckpointOfAnotherLedgerIsNoticed_data()
+{
+    QTest::addColumn<int>("what");
+    QTest::newRow("another root") << 0;
+    QTest::newRow("another case") << 1;
+    QTest::newRow("no checkpoint") << 2;
+    QTest::newRow("a signer without a signature") << 3;
+}
+
+void PackTest::aCheckpointOfAnotherLedgerIsNoticed()
+{
+    QFETCH(int, what);
+    Checkpoint checkpoint = *Checkpoint::parse(m_sample.input.checkpoint);
+    if (what == 0)
+        checkpoint.root = QByteArray(32, 'r');
+    if (what == 1)
+        checkpoint.origin = QStringLiteral("twelvefold/case/") + CaseId::generate().toString();
+    if (what == 3)
+        checkpoint.extensions += QStringLiteral("signer a+b+c Ana");
+    PackDocument document = m_document;
+    document.checkpoint = what == 2 ? QByteArray("nothing of the kind\n") : checkpoint.toText();
+    const QString file = m_folder.filePath(QStringLiteral("other.pdf"));
+    NoProgress progress;
+    QVERIFY(writePack(document, {}, file, true, progress));
+    const auto report = verifyPack(file);
+    QVERIFY(report);
+    for (const Check &check : report->checks)
+        QCOMPARE(check.ok, check.name != u"checkpoint");
+}
+
+void PackTest::aSignedCheckpointSaysByWhom()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("profile"));
+    QVERIFY(Profile::open(folder));
+    const auto identity
+        = IdentityStore(folder).create(QStringLiteral("Ana Rossi"), Passphrase(QStringLiteral("words of her own")));
+    QVERIFY(identity);
+    PackDocument document = m_document;
+    document.checkpoint = checkpointNote(*Checkpoint::parse(m_sample.input.checkpoint), &*identity);
+    const QString file = m_folder.filePath(QStringLiteral("signed.pdf"));
+    NoProgress progress;
+    QVERIFY(writePack(document, {}, file, true, progress));
+    auto report = verifyPack(file);
+    QVERIFY(report && report->ok());
+    const auto said = std::ranges::find(report->checks, QStringLiteral("checkpoint"), &Check::name);
+    QVERIFY2(
+        said->detail.contains(u"Ana Rossi") && said->detail.contains(identity->card.id()), qPrintable(said->detail));
+    document.checkpoint.replace("Ana Rossi", "Bo Lee Ltd");
+    QVERIFY(writePack(document, {}, file, true, progress));
+    report = verifyPack(file);
+    QVERIFY(report && !report->ok());
 }
 
 void PackTest::anyChangedByteIsNoticed()

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Twelvefold authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casefile/ledger_store.h"
+
+#include <QSet>
+
+namespace twelvefold {
+
+//! What the salvages in a ledger say is gone (salvageField()).
+struct KnownLosses {
+    QSet<QByteArray> entries; //!< hashes
+    QSet<QByteArray> originals; //!< SHA-256
+    QSet<EvidenceId> readings;
+};
+
+KnownLosses knownLosses(LedgerStore &ledger);
+
+} // namespace twelvefold
