@@ -363,6 +363,97 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>As &amp;of…</source>
+        <translation>Stan&amp;d vom&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show the case as it was on an earlier date</source>
+        <translation>Den Fall zeigen, wie er zu einem früheren Zeitpunkt war</translation>
+    </message>
+    <message>
+        <source>&amp;Share a Copy…</source>
+        <translation>&amp;Kopie weitergeben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Write an encrypted copy of the case, or of a part of it, for colleagues</source>
+        <translation>Eine verschlüsselte Kopie des Falls oder eines Teils davon für Kollegen schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Merge a Copy…</source>
+        <translation>Mit Kopie &amp;zusammenführen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Take in what a colleague&apos;s copy of this case holds and this one lacks</source>
+        <translation>Übernehmen, was die Kopie eines Kollegen von diesem Fall enthält und was hier fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts…</source>
+        <translation>K&amp;onflikte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was set differently in copies of the case, side by side</source>
+        <translation>Was in Kopien des Falls verschieden gesetzt wurde, nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase…</source>
+        <translation>P&amp;assphrase&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make another passphrase open this file</source>
+        <translation>Diese Datei mit einer anderen Passphrase öffnen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Identity and Contacts…</source>
+        <translation>&amp;Identität und Kontakte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Your own keys, and the cards of colleagues you share cases with</source>
+        <translation>Die eigenen Schlüssel und die Karten der Kollegen, mit denen Sie Fälle teilen</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>something taken out</source>
+        <translation>etwas Entferntes</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Der Fall</translation>
+    </message>
+    <message>
+        <source>Something that is taken out</source>
+        <translation>Etwas, das entfernt ist</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>the exhibit</source>
+        <translation>das Beweisstück</translation>
+    </message>
+    <message>
+        <source>the record itself</source>
+        <translation>der Datensatz selbst</translation>
+    </message>
+    <message>
+        <source>the judgement</source>
+        <translation>die Entscheidung</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -588,6 +679,28 @@
         <source>All of it on the operator page</source>
         <translation>Alles Weitere auf der Betreiberseite</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out of this copy of the case</source>
+        <translation>in dieser Kopie des Falls ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier one(s)</source>
+        <translation>
+            <numerusform>und %n früherer</numerusform>
+            <numerusform>und %n frühere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -618,6 +731,104 @@
     <message>
         <source>SHA-256 over the hash before and this entry: none can be changed without all later ones</source>
         <translation>SHA-256 über den vorigen Hash und diesen Eintrag: keiner lässt sich ändern, ohne alle späteren zu ändern</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Erhoben</translation>
+    </message>
+    <message>
+        <source>Viewed original</source>
+        <translation>Original eingesehen</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Redacted copy made</source>
+        <translation>Geschwärzte Kopie erstellt</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>mismatch</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n exhibit(s)</source>
+        <translation>
+            <numerusform>%1: %n Beweisstück</numerusform>
+            <numerusform>%1: %n Beweisstücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1, local time %2</source>
+        <translation>%1, Ortszeit %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 vorher</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <translation>SHA-256 nachher</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>Verwahrung</translation>
+    </message>
+    <message>
+        <source>What happened to exhibits: taken in, handed on, checked</source>
+        <translation>Was mit Beweisstücken geschah: aufgenommen, weitergegeben, geprüft</translation>
     </message>
 </context>
 <context>
@@ -716,6 +927,166 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody signed this copy: whoever had its key can have written it. Ask the person it came from.</source>
+        <translation>Niemand hat diese Kopie signiert: Geschrieben haben kann sie, wer ihren Schlüssel hatte. Fragen Sie die Person, von der sie kam.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody whose card you do not have (key %1). The signature fits, but says nothing of who it is.</source>
+        <translation>Signiert von jemandem, dessen Karte Sie nicht haben (Schlüssel %1). Die Signatur passt, sagt aber nichts darüber, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Signed with the card of %1, which was never compared: anybody can write a card with this name. Compare it under Tools &gt; Identity and Contacts.</source>
+        <translation>Signiert mit der Karte von %1, die nie verglichen wurde: Eine Karte mit diesem Namen kann jeder schreiben. Vergleichen Sie sie unter Extras &gt; Identität und Kontakte.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, whose card you have verified.</source>
+        <translation>Signiert von %1; die Karte haben Sie verifiziert.</translation>
+    </message>
+    <message>
+        <source>Signed by yourself.</source>
+        <translation>Von Ihnen selbst signiert.</translation>
+    </message>
+    <message>
+        <source>Everything in this copy is here already.</source>
+        <translation>Alles in dieser Kopie ist hier schon vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(ies) of the ledger</source>
+        <translation>
+            <numerusform>%n neuer Eintrag im Protokoll</numerusform>
+            <numerusform>%n neue Einträge im Protokoll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s)</source>
+        <translation>
+            <numerusform>%n Operation</numerusform>
+            <numerusform>%n Operationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that had been left out here and now can be read</source>
+        <translation>
+            <numerusform>%n, die hier ausgelassen war und jetzt lesbar ist</numerusform>
+            <numerusform>%n, die hier ausgelassen waren und jetzt lesbar sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here already</source>
+        <translation>
+            <numerusform>%n ist schon hier</numerusform>
+            <numerusform>%n sind schon hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n new entry(ies).</source>
+        <translation>
+            <numerusform>%n neuer Eintrag zusammengeführt.</numerusform>
+            <numerusform>%n neue Einträge zusammengeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at.</source>
+        <translation>
+            <numerusform>%n Konflikt anzusehen.</numerusform>
+            <numerusform>%n Konflikte anzusehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(ies)</source>
+        <translation>
+            <numerusform>%1: %n Eintrag</numerusform>
+            <numerusform>%1: %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s)</source>
+        <translation>
+            <numerusform>%n Beweisstück</numerusform>
+            <numerusform>%n Beweisstücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No new records; values of known ones, or decisions.</source>
+        <translation>Keine neuen Datensätze; Werte von bekannten oder Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>None: nobody set the same value differently.</source>
+        <translation>Keine: Niemand hat denselben Wert verschieden gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were set differently here and there. Both are kept; the later one counts until one is chosen under Case &gt; Conflicts.</source>
+        <translation>
+            <numerusform>%n Wert wurde hier und dort verschieden gesetzt. Beide Fassungen bleiben erhalten; die spätere gilt, bis unter Fall &gt; Konflikte eine gewählt wird.</numerusform>
+            <numerusform>%n Werte wurden hier und dort verschieden gesetzt. Beide Fassungen bleiben erhalten; die spätere gilt, bis unter Fall &gt; Konflikte eine gewählt wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>would count</source>
+        <translation>würde gelten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>With other members: %1</source>
+        <translation>Mit anderen Mitgliedern: %1</translation>
+    </message>
+    <message>
+        <source>No longer there: %1</source>
+        <translation>Nicht mehr vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>Operators, if they are resolved again</source>
+        <translation>Betreiber, wenn sie neu ermittelt werden</translation>
+    </message>
+    <message>
+        <source>They would stay as they are.</source>
+        <translation>Sie würden bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 afterwards. Merging alone changes none of them.</source>
+        <translation>Jetzt %1, danach %2. Das Zusammenführen allein ändert keinen davon.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorWords</name>
     <message>
         <source>groups of %1 and %2</source>
@@ -759,6 +1130,17 @@
     <message>
         <source>An innocent link: an agency, a family or a shared flat would share money and addresses, but neither referees nor texts. If you know of one, judge the pair Different and say why.</source>
         <translation>Eine harmlose Verbindung: Eine Agentur, eine Familie oder eine gemeinsame Wohnung hätte Geld und Adressen gemeinsam, aber weder Referenzgeber noch Texte. Wenn Sie von einer solchen wissen, entscheiden Sie für das Paar „Verschieden“ und begründen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>This is the case as it was; go back to the present to change or to write something.</source>
+        <translation>Dies ist der Fall, wie er war; kehren Sie in die Gegenwart zurück, um etwas zu ändern oder zu schreiben.</translation>
+    </message>
+    <message>
+        <source>How operators were found is explained for the present case only; go back to it.</source>
+        <translation>Wie Betreiber ermittelt wurden, wird nur für den gegenwärtigen Fall erklärt; kehren Sie zu ihm zurück.</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2127,39 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>%1
+checksum %2</source>
+        <translation>%1
+Prüfsumme %2</translation>
+    </message>
+    <message>
+        <source>Recovery key of an encrypted case file</source>
+        <translation>Wiederherstellungsschlüssel einer verschlüsselten Falldatei</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the file has the case. Keep the two apart, and the sheet in a safe.</source>
+        <translation>Wer dieses Blatt und die Datei hat, hat den Fall. Verwahren Sie beide getrennt und das Blatt im Tresor.</translation>
+    </message>
+    <message>
+        <source>The checksum is the beginning of the SHA-256 of the 64 digits without spaces.</source>
+        <translation>Die Prüfsumme ist der Anfang des SHA-256 der 64 Ziffern ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Made: %1. Once the passphrase of the file is changed, this key opens only copies made before: make a new sheet and destroy this one.</source>
+        <translation>Erstellt: %1. Sobald die Passphrase der Datei geändert ist, öffnet dieser Schlüssel nur noch früher angelegte Kopien: Erstellen Sie ein neues Blatt und vernichten Sie dieses.</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>Wie man ihn benutzt</translation>
+    </message>
+    <message>
+        <source>Any SQLCipher 4 opens the file. Work on a copy. In its shell, with the 64 digits without spaces in place of KEY:</source>
+        <translation>Jedes SQLCipher 4 öffnet die Datei. Arbeiten Sie mit einer Kopie. In dessen Shell, mit den 64 Ziffern ohne Leerzeichen anstelle von KEY:</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Weak: a stolen file would be open within hours.</source>
@@ -2026,12 +2441,47 @@
         <source>Twelvefold cases (*.12f);;All files (*)</source>
         <translation>Twelvefold-Fälle (*.12f);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Contact cards (*.card);;All files (*)</source>
+        <translation>Kontaktkarten (*.card);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Shares of a case (*.caseshare);;All files (*)</source>
+        <translation>Weitergegebene Kopien eines Falls (*.caseshare);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::ActionSet</name>
     <message>
         <source>Waits until this is done: %1</source>
         <translation>Wartet, bis dies fertig ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::AsOfBar</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Date and time (UTC)</source>
+        <translation>Datum und Uhrzeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Show the case as it was on (UTC):</source>
+        <translation>Den Fall zeigen, wie er war am (UTC):</translation>
+    </message>
+    <message>
+        <source>The case as it was on %1. Nothing can be changed here.</source>
+        <translation>Der Fall, wie er am %1 war. Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the present</source>
+        <translation>Zurück in die &amp;Gegenwart</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2807,225 @@
     </message>
 </context>
 <context>
+    <name>twelvefold::ui::ConflictCard</name>
+    <message>
+        <source>Keep this one</source>
+        <translation>Diese behalten</translation>
+    </message>
+    <message>
+        <source>Counts until it is settled</source>
+        <translation>Gilt, bis der Konflikt gelöst ist</translation>
+    </message>
+    <message>
+        <source>Does not count now</source>
+        <translation>Gilt derzeit nicht</translation>
+    </message>
+    <message>
+        <source>Keep “%1” by %2</source>
+        <translation>„%1“ von %2 behalten</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::ConflictsPage</name>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Gilt derzeit</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>Offene Konflikte</translation>
+    </message>
+    <message>
+        <source>No open conflict. Where copies of the case that were merged say different things of one value, both stand here side by side until one is chosen.</source>
+        <translation>Kein offener Konflikt. Wo zusammengeführte Kopien des Falls zu einem Wert Verschiedenes sagen, steht hier beides nebeneinander, bis eines gewählt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were set differently by people who did not know of each other. The later one counts until somebody chooses; nothing is lost either way, and a choice can be undone.</source>
+        <translation>
+            <numerusform>%n Wert wurde von Leuten, die nichts voneinander wussten, verschieden gesetzt. Die spätere Fassung gilt, bis jemand wählt; so oder so geht nichts verloren, und eine Wahl lässt sich rückgängig machen.</numerusform>
+            <numerusform>%n Werte wurden von Leuten, die nichts voneinander wussten, verschieden gesetzt. Die spätere Fassung gilt, bis jemand wählt; so oder so geht nichts verloren, und eine Wahl lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <translation>Gelöst: %1</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::ContactList</name>
+    <message>
+        <source>Com&amp;pare…</source>
+        <translation>&amp;Vergleichen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verifiziert</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>No contacts yet. Ask a colleague to export their card and send it to you, then import it here. A card is no secret.</source>
+        <translation>Noch keine Kontakte. Bitten Sie einen Kollegen, seine Karte zu exportieren und Ihnen zu schicken, und importieren Sie sie hier. Eine Karte ist kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a card…</source>
+        <translation>Karte &amp;importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import a colleague&apos;s card</source>
+        <translation>Karte eines Kollegen importieren</translation>
+    </message>
+    <message>
+        <source>What the person says</source>
+        <translation>Was die Person sagt</translation>
+    </message>
+    <message>
+        <source>Eight words, or the fingerprint</source>
+        <translation>Acht Wörter oder der Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;verified</source>
+        <translation>&amp;Als verifiziert vermerken</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Took in the card of %1, whom you have verified before.</source>
+        <translation>Karte von %1 übernommen; Sie haben diese Person schon früher verifiziert.</translation>
+    </message>
+    <message>
+        <source>Took in the card of %1. Compare it before you rely on it: anybody can write a card with this name.</source>
+        <translation>Karte von %1 übernommen. Vergleichen Sie sie, bevor Sie sich auf sie verlassen: Eine Karte mit diesem Namen kann jeder schreiben.</translation>
+    </message>
+    <message>
+        <source>Call %1, or meet them, and have them read their eight words or their fingerprint from their own program. Type what you hear:</source>
+        <translation>Rufen Sie %1 an oder treffen Sie die Person und lassen Sie sich die acht Wörter oder den Fingerabdruck aus deren Programm vorlesen. Geben Sie ein, was Sie hören:</translation>
+    </message>
+    <message>
+        <source>It is the card of %1: marked as verified.</source>
+        <translation>Es ist die Karte von %1: als verifiziert vermerkt.</translation>
+    </message>
+    <message>
+        <source>Remove contact</source>
+        <translation>Kontakt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the card of %1? What was sent stays readable to them; to send again you need the card again.</source>
+        <translation>Karte von %1 entfernen? Was gesendet wurde, bleibt dort lesbar; um erneut zu senden, brauchen Sie die Karte wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::CopyKeyForm</name>
+    <message>
+        <source>With my identity</source>
+        <translation>Mit meiner Identität</translation>
+    </message>
+    <message>
+        <source>With an age identity file</source>
+        <translation>Mit einer age-Identitätsdatei</translation>
+    </message>
+    <message>
+        <source>With a passphrase</source>
+        <translation>Mit einer Passphrase</translation>
+    </message>
+    <message>
+        <source>How the copy is opened</source>
+        <translation>Wie die Kopie geöffnet wird</translation>
+    </message>
+    <message>
+        <source>Passphrase of your identity</source>
+        <translation>Passphrase Ihrer Identität</translation>
+    </message>
+    <message>
+        <source>Its &amp;passphrase:</source>
+        <translation>Ihre &amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Make an identity…</source>
+        <translation>&amp;Identität anlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>You have no identity yet, so nothing can have been encrypted for it.</source>
+        <translation>Sie haben noch keine Identität; also kann auch nichts für sie verschlüsselt worden sein.</translation>
+    </message>
+    <message>
+        <source>as age-keygen writes it</source>
+        <translation>wie age-keygen sie schreibt</translation>
+    </message>
+    <message>
+        <source>Age identity file</source>
+        <translation>Age-Identitätsdatei</translation>
+    </message>
+    <message>
+        <source>&amp;Identity file:</source>
+        <translation>Identi&amp;tätsdatei:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copy</source>
+        <translation>Passphrase der Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>twelvefold::ui::CustodyPage</name>
     <message>
         <source>&amp;Verify</source>
@@ -2573,6 +3242,29 @@
     <message>
         <source>Exhibits</source>
         <translation>Beweisstücke</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::IdentityDialog</name>
+    <message>
+        <source>Identity and Contacts</source>
+        <translation>Identität und Kontakte</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
@@ -2816,12 +3508,20 @@ Tabellen (CSV), E-Mails, PDF-, Word- und Textdokumente, Lebensläufe als JSON un
             <numerusform>%n Dateien ausgelassen; die Liste sagt, warum.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It was imported before it could be stopped; Undo takes it out again.</source>
+        <translation>Es war importiert, bevor es sich abbrechen ließ; „Rückgängig“ nimmt es wieder heraus.</translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::InspectorPanel</name>
     <message>
         <source>What is known of the selection</source>
         <translation>Was über die Auswahl bekannt ist</translation>
+    </message>
+    <message>
+        <source>History: who did what to it</source>
+        <translation>Verlauf: wer was daran getan hat</translation>
     </message>
 </context>
 <context>
@@ -3095,14 +3795,6 @@ und %2</translation>
         <translation>Wiederholt: %1</translation>
     </message>
     <message>
-        <source>Taking back: %1</source>
-        <translation>Wird rückgängig gemacht: %1</translation>
-    </message>
-    <message>
-        <source>Doing again: %1</source>
-        <translation>Wird wiederholt: %1</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -3121,6 +3813,58 @@ und %2</translation>
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Go by this copy…</source>
+        <translation>Diese Kopie gelten lassen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Taking back a change</source>
+        <translation>Änderung wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Doing a change again</source>
+        <translation>Änderung wird wiederholt</translation>
+    </message>
+    <message>
+        <source>It was done before it could be stopped.</source>
+        <translation>Es war geschehen, bevor es sich abbrechen ließ.</translation>
+    </message>
+    <message>
+        <source>Merging a copy</source>
+        <translation>Kopie wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>The case is open for reading only, so nothing can be merged into it.</source>
+        <translation>Der Fall ist nur zum Lesen geöffnet; es kann nichts mit ihm zusammengeführt werden.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Go by this older copy from now on? Do so only if you put it back yourself. The ledger will say what it lacks, and a newer copy that turns up later can be merged.</source>
+        <translation>Soll von jetzt an diese ältere Kopie gelten? Bestätigen Sie das nur, wenn Sie sie selbst zurückgespielt haben. Das Protokoll wird sagen, was ihr fehlt, und eine neuere Kopie, die später auftaucht, lässt sich zusammenführen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go by this copy</source>
+        <translation>&amp;Gelten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation>&amp;Nichts ändern</translation>
+    </message>
+    <message>
+        <source>From now on you are told if a copy older than this one turns up.</source>
+        <translation>Von jetzt an werden Sie gewarnt, wenn eine ältere Kopie als diese auftaucht.</translation>
+    </message>
+    <message>
+        <source>Going back to an earlier state</source>
+        <translation>Früherer Stand wird geholt</translation>
+    </message>
+    <message>
+        <source>%1 · as it was on %2</source>
+        <translation>%1 · Stand vom %2</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3955,101 @@ und %2</translation>
     </message>
 </context>
 <context>
+    <name>twelvefold::ui::MergePage</name>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>An&amp;sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Vorgang abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Progress of the merge</source>
+        <translation>Fortschritt des Zusammenführens</translation>
+    </message>
+    <message>
+        <source>Merge a copy</source>
+        <translation>Mit Kopie zusammenführen</translation>
+    </message>
+    <message>
+        <source>Takes in what a colleague&apos;s copy of this case holds and this one lacks. It is looked at first, and you are shown what would come of it; nothing changes before you say so.</source>
+        <translation>Übernimmt, was die Kopie eines Kollegen von diesem Fall enthält und was hier fehlt. Sie wird zuerst nur angesehen, und Sie sehen, was daraus würde; nichts ändert sich, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Opened:</source>
+        <translation>&amp;Geöffnet:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>File of the copy</source>
+        <translation>Datei der Kopie</translation>
+    </message>
+    <message>
+        <source>a share (.caseshare); it can also be dropped on the window</source>
+        <translation>eine weitergegebene Kopie (.caseshare), auch auf das Fenster zu ziehen</translation>
+    </message>
+    <message>
+        <source>What would come of the merge</source>
+        <translation>Was aus dem Zusammenführen würde</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Z&amp;urück</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>Erneut an&amp;sehen</translation>
+    </message>
+    <message>
+        <source>The case or your contacts have changed since.</source>
+        <translation>Der Fall oder Ihre Kontakte haben sich seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>Looking at a copy</source>
+        <translation>Kopie wird angesehen</translation>
+    </message>
+    <message>
+        <source>Merging a copy</source>
+        <translation>Kopie wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Nothing new in %1</source>
+        <translation>Nichts Neues in %1</translation>
+    </message>
+    <message>
+        <source>What %1 would bring</source>
+        <translation>Was %1 bringen würde</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
     <name>twelvefold::ui::Navigator</name>
     <message>
         <source>Sections of the case</source>
@@ -3259,10 +4098,6 @@ und %2</translation>
         <translation>Wie der Fall heißen soll, z.&#xa0;B. Hafen</translation>
     </message>
     <message>
-        <source>Strength of the passphrase</source>
-        <translation>Stärke der Passphrase</translation>
-    </message>
-    <message>
         <source>Making the case</source>
         <translation>Fall wird angelegt</translation>
     </message>
@@ -3277,14 +4112,6 @@ und %2</translation>
     <message>
         <source>&amp;File:</source>
         <translation>&amp;Datei:</translation>
-    </message>
-    <message>
-        <source>&amp;Passphrase:</source>
-        <translation>&amp;Passphrase:</translation>
-    </message>
-    <message>
-        <source>&amp;Again:</source>
-        <translation>Wieder&amp;holen:</translation>
     </message>
     <message>
         <source>&amp;Key file:</source>
@@ -3303,22 +4130,6 @@ und %2</translation>
         <translation>Wo der Fall liegen soll</translation>
     </message>
     <message>
-        <source>&amp;Make one</source>
-        <translation>&amp;Vorschlagen</translation>
-    </message>
-    <message>
-        <source>Makes a long passphrase of easy syllables and shows it, so that you can write it down</source>
-        <translation>Erzeugt eine lange Passphrase aus einfachen Silben und zeigt sie, damit Sie sie aufschreiben können</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Passphrase again</source>
-        <translation>Passphrase wiederholen</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -3329,6 +4140,37 @@ und %2</translation>
     <message>
         <source>%1 stays open until the new case is made, and is closed then.</source>
         <translation>%1 bleibt offen, bis der neue Fall angelegt ist, und wird dann geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::NewPassphrase</name>
+    <message>
+        <source>&amp;Make one</source>
+        <translation>&amp;Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Makes a long passphrase of easy syllables and shows it, so that you can write it down</source>
+        <translation>Erzeugt eine lange Passphrase aus einfachen Silben und zeigt sie, damit Sie sie aufschreiben können</translation>
+    </message>
+    <message>
+        <source>Strength of the passphrase</source>
+        <translation>Stärke der Passphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>&amp;Again:</source>
+        <translation>Wieder&amp;holen:</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
@@ -3606,6 +4448,124 @@ und %2</translation>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n value(s) were set differently in copies that were merged.</source>
+        <translation>
+            <numerusform>⚠ %n Wert wurde in zusammengeführten Kopien verschieden gesetzt.</numerusform>
+            <numerusform>⚠ %n Werte wurden in zusammengeführten Kopien verschieden gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts…</source>
+        <translation>Konflikte&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::OwnCard</name>
+    <message>
+        <source>Make the &amp;identity</source>
+        <translation>&amp;Identität anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>En&amp;tsperren</translation>
+    </message>
+    <message>
+        <source>Your fingerprint</source>
+        <translation>Ihr Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Your eight words</source>
+        <translation>Ihre acht Wörter</translation>
+    </message>
+    <message>
+        <source>Your recipient key</source>
+        <translation>Ihr Empfängerschlüssel</translation>
+    </message>
+    <message>
+        <source>You have no identity yet. It is a pair of keys in your profile: colleagues encrypt copies of cases for you with it, and see that what you send is yours.</source>
+        <translation>Sie haben noch keine Identität. Sie ist ein Schlüsselpaar in Ihrem Profil: Kollegen verschlüsseln damit Kopien von Fällen für Sie und sehen, dass von Ihnen stammt, was Sie senden.</translation>
+    </message>
+    <message>
+        <source>As your colleagues know you</source>
+        <translation>Wie Ihre Kollegen Sie kennen</translation>
+    </message>
+    <message>
+        <source>Making the identity</source>
+        <translation>Identität wird angelegt</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Read the eight words, or the fingerprint, to a colleague who has your card: they then know that it is yours.</source>
+        <translation>Lesen Sie einem Kollegen, der Ihre Karte hat, die acht Wörter oder den Fingerabdruck vor: Dann ist klar, dass sie Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>&amp;Words:</source>
+        <translation>&amp;Wörter:</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint:</source>
+        <translation>&amp;Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>Reci&amp;pient:</source>
+        <translation>&amp;Empfängerschlüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;Export my card…</source>
+        <translation>Meine &amp;Karte exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writes the file to give to colleagues; nothing secret is in it</source>
+        <translation>Schreibt die Datei zum Weitergeben an Kollegen; sie enthält nichts Geheimes</translation>
+    </message>
+    <message>
+        <source>&amp;Copy recipient</source>
+        <translation>Empfängerschlüssel k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>For a colleague who encrypts with the age program</source>
+        <translation>Für Kollegen, die mit dem Programm age verschlüsseln</translation>
+    </message>
+    <message>
+        <source>The recipient key is in the clipboard.</source>
+        <translation>Der Empfängerschlüssel ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Passphrase of your identity</source>
+        <translation>Passphrase Ihrer Identität</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlocked: what you do is signed, until the case is locked.</source>
+        <translation>Entsperrt: Was Sie tun, wird signiert, bis der Fall gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Locked: what you do bears your name, and no signature.</source>
+        <translation>Gesperrt: Was Sie tun, trägt Ihren Namen, aber keine Signatur.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Entsperrt.</translation>
+    </message>
+    <message>
+        <source>Your identity is made. Export your card and give it to your colleagues.</source>
+        <translation>Ihre Identität ist angelegt. Exportieren Sie Ihre Karte und geben Sie sie Ihren Kollegen.</translation>
+    </message>
+    <message>
+        <source>Export my contact card</source>
+        <translation>Meine Kontaktkarte exportieren</translation>
+    </message>
+    <message>
+        <source>Wrote your card to %1.</source>
+        <translation>Ihre Karte wurde in %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::PackDialog</name>
@@ -3749,6 +4709,10 @@ und %2</translation>
             <numerusform>%1 geschrieben, %n Seiten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pack was written before it could be stopped: %1</source>
+        <translation>Die Beweismappe war geschrieben, bevor sich das abbrechen ließ: %1</translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::PagePane</name>
@@ -3814,6 +4778,57 @@ und %2</translation>
     <message>
         <source>By</source>
         <translation>Durch</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::PassphraseDialog</name>
+    <message>
+        <source>What opens the case now</source>
+        <translation>Was den Fall jetzt öffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>Passphrase ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The case is encrypted anew for the new passphrase; it stays open. Copies that were made before, and shares, keep what opened them. A recovery key that was written down opens only those: show the new one afterwards.</source>
+        <translation>Der Fall wird für die neue Passphrase neu verschlüsselt; er bleibt geöffnet. Früher angelegte und weitergegebene Kopien öffnet weiterhin, was sie bisher öffnete. Ein aufgeschriebener Wiederherstellungsschlüssel öffnet nur noch diese: Lassen Sie sich danach den neuen zeigen.</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Key file until now</source>
+        <translation>Bisherige Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Old passphrase:</source>
+        <translation>&amp;Bisherige Passphrase:</translation>
+    </message>
+    <message>
+        <source>Key &amp;file:</source>
+        <translation>Schlüssel&amp;datei:</translation>
+    </message>
+    <message>
+        <source>What opens it from now on</source>
+        <translation>Was ihn von jetzt an öffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Encrypting the case anew</source>
+        <translation>Fall wird neu verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The case has a new passphrase. Copies made before keep the old one.</source>
+        <translation>Der Fall hat eine neue Passphrase. Früher angelegte Kopien behalten die alte.</translation>
     </message>
 </context>
 <context>
@@ -3923,12 +4938,6 @@ und %2</translation>
 <context>
     <name>twelvefold::ui::RecoveryDialog</name>
     <message>
-        <source>%1
-checksum %2</source>
-        <translation>%1
-Prüfsumme %2</translation>
-    </message>
-    <message>
         <source>&amp;Show the key</source>
         <translation>&amp;Schlüssel zeigen</translation>
     </message>
@@ -3951,6 +4960,14 @@ Prüfsumme %2</translation>
     <message>
         <source>&amp;Key file:</source>
         <translation>Schlüssel&amp;datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Prints a sheet for the safe. The queue of a printer may keep a copy of it: use one of your own.</source>
+        <translation>Druckt ein Blatt für den Tresor. Die Warteschlange eines Druckers kann eine Kopie davon behalten: Benutzen Sie einen eigenen.</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +5016,271 @@ Prüfsumme %2</translation>
     </message>
 </context>
 <context>
+    <name>twelvefold::ui::ShareDialog</name>
+    <message>
+        <source>Everything chosen goes along, the files of its exhibits included.</source>
+        <translation>Alles Gewählte geht mit, auch die Dateien seiner Beweisstücke.</translation>
+    </message>
+    <message>
+        <source>Every fact stays, with its place in the exhibit; the files themselves do not go along.</source>
+        <translation>Jede Angabe bleibt, mit ihrer Fundstelle im Beweisstück; die Dateien selbst gehen nicht mit.</translation>
+    </message>
+    <message>
+        <source>Victims and identity documents, all that is said of them, and the files that said it do not go along. What a persona claims in a victim&apos;s name stays: it is the persona&apos;s.</source>
+        <translation>Opfer und Ausweisdokumente, alles, was über sie gesagt ist, und die Dateien, die es sagen, gehen nicht mit. Was eine Persona im Namen eines Opfers angibt, bleibt: Es gehört zur Persona.</translation>
+    </message>
+    <message>
+        <source>&amp;People, each with their own key</source>
+        <translation>&amp;Personen mit je eigenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Whoe&amp;ver has a passphrase</source>
+        <translation>W&amp;er die Passphrase hat</translation>
+    </message>
+    <message>
+        <source>&amp;Share</source>
+        <translation>&amp;Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Share a Copy</source>
+        <translation>Kopie weitergeben</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verifiziert</translation>
+    </message>
+    <message>
+        <source>not verified: nobody compared the card</source>
+        <translation>nicht verifiziert: Niemand hat die Karte verglichen</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>No contacts yet: import a colleague&apos;s card</source>
+        <translation>Noch keine Kontakte: Importieren Sie die Karte eines Kollegen</translation>
+    </message>
+    <message>
+        <source>Signed as %1</source>
+        <translation>Signiert als %1</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn as %1</source>
+        <translation>Als %1 &amp;signieren</translation>
+    </message>
+    <message>
+        <source>Make a passphrase for the copy.</source>
+        <translation>Legen Sie eine Passphrase für die Kopie fest.</translation>
+    </message>
+    <message>
+        <source>Choose for whom it is.</source>
+        <translation>Wählen Sie aus, für wen sie ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no recipient: those begin with age1.</source>
+        <translation>„%1“ ist kein Empfänger: Diese beginnen mit age1.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase of your identity to sign, or do not sign.</source>
+        <translation>Geben Sie zum Signieren die Passphrase Ihrer Identität ein oder signieren Sie nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the file to write.</source>
+        <translation>Wählen Sie die Datei aus, die geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Writing a copy for others</source>
+        <translation>Kopie für andere wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a copy for others: %1</source>
+        <translation>Kopie für andere geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the ledger</source>
+        <translation>
+            <numerusform>%n Eintrag im Protokoll</numerusform>
+            <numerusform>%n Einträge im Protokoll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out of them, by digest only</source>
+        <translation>
+            <numerusform>davon %n ausgelassen, nur als Prüfwert</numerusform>
+            <numerusform>davon %n ausgelassen, nur als Prüfwert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) without their files</source>
+        <translation>
+            <numerusform>%n Beweisstück ohne seine Datei</numerusform>
+            <numerusform>%n Beweisstücke ohne ihre Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>Wrote %1: %2.</source>
+        <translation>%1 geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>Send the file, and tell the passphrase by another way: on the telephone or face to face, never in the same message.</source>
+        <translation>Senden Sie die Datei und teilen Sie die Passphrase auf einem anderen Weg mit: am Telefon oder von Angesicht zu Angesicht, nie in derselben Nachricht.</translation>
+    </message>
+    <message>
+        <source>Send the file to %1, by any way: nobody else can open it.</source>
+        <translation>Senden Sie die Datei auf beliebigem Weg an %1: Niemand sonst kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>⚠ Not verified: %1. Compare the card first, or the copy may be readable to somebody else.</source>
+        <translation>⚠ Nicht verifiziert: %1. Vergleichen Sie zuerst die Karte, sonst kann die Kopie für jemand anderen lesbar sein.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted on its way to the disk. Whoever it is for can open and change it; what they change comes back with Case &gt; Merge a Copy. It cannot be called back.</source>
+        <translation>Die Kopie wird auf dem Weg zum Datenträger verschlüsselt. Für wen sie bestimmt ist, der kann sie öffnen und ändern; Änderungen kommen mit Fall &gt; Mit Kopie zusammenführen zurück. Zurückrufen lässt sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>Fortschritt der Kopie</translation>
+    </message>
+    <message>
+        <source>What goes into the copy</source>
+        <translation>Was in die Kopie kommt</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Was ausgelassen wird</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Für:</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Umfang:</translation>
+    </message>
+    <message>
+        <source>&amp;Left out:</source>
+        <translation>Aus&amp;gelassen:</translation>
+    </message>
+    <message>
+        <source>Signature:</source>
+        <translation>Signatur:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Contacts that the copy is for</source>
+        <translation>Kontakte, für die die Kopie bestimmt ist</translation>
+    </message>
+    <message>
+        <source>Other recipients</source>
+        <translation>Andere Empfänger</translation>
+    </message>
+    <message>
+        <source>age1…, several with a space between</source>
+        <translation>age1…, mehrere mit Leerzeichen dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Contacts…</source>
+        <translation>&amp;Kontakte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Others:</source>
+        <translation>A&amp;ndere:</translation>
+    </message>
+    <message>
+        <source>Passphrase of your identity</source>
+        <translation>Passphrase Ihrer Identität</translation>
+    </message>
+    <message>
+        <source>None: you have no identity yet, so nobody will see that it is from you.</source>
+        <translation>Keine: Sie haben noch keine Identität; niemand wird sehen, dass sie von Ihnen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Make an identity…</source>
+        <translation>&amp;Identität anlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Auswäh&amp;len&#xa0;…</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>Kopie schreiben</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy</source>
+        <translation>SHA-256 der Kopie</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y hash</source>
+        <translation>&amp;Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Der ganze Fall</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is selected, and its identifiers: %n record(s)</source>
+        <translation>
+            <numerusform>Die Auswahl und ihre Kennungen: %n Datensatz</numerusform>
+            <numerusform>Die Auswahl und ihre Kennungen: %n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and its identifiers: %n persona(s)</source>
+        <translation>
+            <numerusform>%1 samt Kennungen: %n Persona</numerusform>
+            <numerusform>%1 samt Kennungen: %n Personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>The files of the exhibits</source>
+        <translation>Die Dateien der Beweisstücke</translation>
+    </message>
+    <message>
+        <source>Victims and identity documents</source>
+        <translation>Opfer und Ausweisdokumente</translation>
+    </message>
+</context>
+<context>
     <name>twelvefold::ui::StartPage</name>
     <message>
         <source>Who is behind these personas, and what shows it.</source>
@@ -4023,6 +5305,14 @@ Prüfsumme %2</translation>
     <message>
         <source>Opened last</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a share…</source>
+        <translation>&amp;Kopie übernehmen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A copy of a case that a colleague encrypted for you (.caseshare).</source>
+        <translation>Eine Kopie eines Falls, die ein Kollege für Sie verschlüsselt hat (.caseshare).</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +5387,73 @@ Prüfsumme %2</translation>
     <message>
         <source>Judgements</source>
         <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
+    <name>twelvefold::ui::TakeInPage</name>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Take in a share</source>
+        <translation>Kopie übernehmen</translation>
+    </message>
+    <message>
+        <source>Makes a case of your own from a copy that a colleague shared with you. If you have that case already, open it and use Case &gt; Merge a Copy.</source>
+        <translation>Legt aus einer Kopie, die ein Kollege an Sie weitergegeben hat, einen eigenen Fall an. Haben Sie diesen Fall schon, so öffnen Sie ihn und wählen Fall &gt; Mit Kopie zusammenführen.</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>Die Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Share:</source>
+        <translation>&amp;Kopie:</translation>
+    </message>
+    <message>
+        <source>&amp;Opened:</source>
+        <translation>&amp;Geöffnet:</translation>
+    </message>
+    <message>
+        <source>Your case</source>
+        <translation>Ihr Fall</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>&amp;Schlüsseldatei:</translation>
+    </message>
+    <message>
+        <source>Taking in the share</source>
+        <translation>Kopie wird übernommen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>File of the share</source>
+        <translation>Datei der Kopie</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>&amp;Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>File of the new case</source>
+        <translation>Datei des neuen Falls</translation>
+    </message>
+    <message>
+        <source>Where to keep the case</source>
+        <translation>Wo der Fall liegen soll</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +5549,47 @@ Prüfsumme %2</translation>
             <numerusform>Der nächste Versuch ist in %n Sekunde möglich.</numerusform>
             <numerusform>Der nächste Versuch ist in %n Sekunden möglich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Salvage what still reads…</source>
+        <translation>&amp;Retten, was noch lesbar ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Where to keep what is salvaged</source>
+        <translation>Wo das Gerettete liegen soll</translation>
+    </message>
+    <message>
+        <source>Salvaged into %1.</source>
+        <translation>Gerettet in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) read, each proven by its hash.</source>
+        <translation>
+            <numerusform>%n Teil gelesen, durch seinen Hash bewiesen.</numerusform>
+            <numerusform>%n Teile gelesen, jeder durch seinen Hash bewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are lost.</source>
+        <translation>
+            <numerusform>%n Teil ist verloren.</numerusform>
+            <numerusform>%n Teile sind verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known to be lost.</source>
+        <translation>Von Verlusten ist nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file was only read: keep it. The passphrase opens the new case as well.</source>
+        <translation>Die beschädigte Datei wurde nur gelesen: Behalten Sie sie. Die Passphrase öffnet auch den neuen Fall.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,23 @@
     </message>
 </context>
 <context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%1: %n exhibit(s)</source>
+        <translation>
+            <numerusform>%1: %n exhibit</numerusform>
+            <numerusform>%1: %n exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -130,23 +147,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Ledger</name>
-    <message numerus="yes">
-        <source>%1: %n exhibit(s)</source>
-        <translation>
-            <numerusform>%1: %n exhibit</numerusform>
-            <numerusform>%1: %n exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

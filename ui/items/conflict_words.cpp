@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/conflict_words.h"
 
+#include "items/schema_words.h"
 #include "items/words.h"
 
 #include <QCoreApplication>
@@ -53,10 +54,10 @@ QString Conflicts::property(const QString &name)
         return tr("the judgement");
     const Schema &schema = Schema::standard();
     if (const auto link = schema.findLinkType(name))
-        return schema.linkType(*link).label;
+        return schemaText(schema.linkType(*link).label);
     for (const EntityType &type : schema.entityTypes()) {
         if (const PropertyType *known = type.property(name))
-            return known->label;
+            return schemaText(known->label);
     }
     return name;
 }

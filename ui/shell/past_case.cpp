@@ -17,13 +17,13 @@ public:
     static QFuture<Result<T>> unchangeable()
     {
         return QtFuture::makeReadyFuture(Result<T>(Error { Error::Kind::Access,
-            tr("This is the case as it was; go back to the present to change or to write something.") }));
+            Past::tr("This is the case as it was; go back to the present to change or to write something.") }));
     }
     template <class T>
     static QFuture<Result<T>> unexplained()
     {
         return QtFuture::makeReadyFuture(Result<T>(Error { Error::Kind::NotFound,
-            tr("How operators were found is explained for the present case only; go back to it.") }));
+            Past::tr("How operators were found is explained for the present case only; go back to it.") }));
     }
 };
 

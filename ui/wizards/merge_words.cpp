@@ -3,6 +3,7 @@
 #include "wizards/merge_words.h"
 
 #include "items/conflict_words.h"
+#include "items/schema_words.h"
 #include "items/words.h"
 #include "look/look.h"
 
@@ -135,8 +136,8 @@ QString MergeWords::news() const
     const QLocale locale;
     for (auto type = m_report.newEntities.begin(); type != m_report.newEntities.end(); ++type) {
         const auto index = Schema::standard().findEntityType(type.key());
-        const QString many = index ? Schema::standard().entityType(*index).plural : type.key();
-        const QString one = index ? Schema::standard().entityType(*index).label : type.key();
+        const QString many = index ? schemaText(Schema::standard().entityType(*index).plural) : type.key();
+        const QString one = index ? schemaText(Schema::standard().entityType(*index).label) : type.key();
         QString line = Merge::tr("%1 %2").arg(locale.toString(type.value()), type.value() == 1 ? one : many);
         if (const QStringList names = m_report.newNames.value(type.key()); !names.isEmpty())
             line += QStringLiteral(": ") + namesOf(names, type.value());
