@@ -53,7 +53,7 @@ Result<LedgerEntry> CaseFile::acceptOlderCopy(Progress &progress)
             return Error { Error::Kind::Usage, QStringLiteral("The case is closed; open it again.") };
         LedgerStore ledger(*m_database);
         const auto seen = m_profile.head(m_info.id);
-        if (compareWithMemory(ledger, seen).mayBeRemembered())
+        if (compareWithMemory(ledger, m_head->size(), seen).mayBeRemembered())
             return Error { Error::Kind::Usage,
                 QStringLiteral("This copy of the case lacks nothing that this profile has seen; there is nothing to "
                                "accept.") };
@@ -64,8 +64,8 @@ Result<LedgerEntry> CaseFile::acceptOlderCopy(Progress &progress)
         const LedgerEntry entry = store(
             { .kind = QStringLiteral("accept-older"), .text = whatIsMissing(ledger, *seen) }, CaseGraph(), progress);
         m_undo->push(entry);
-        ++m_entries;
-        if (const Status remembered = m_profile.rememberHead(m_info.id, headOf(ledger)); !remembered)
+        m_head->add(entry);
+        if (const Status remembered = m_profile.rememberHead(m_info.id, m_head->toRemember()); !remembered)
             return remembered.error();
         m_headNotice.clear();
         return entry;

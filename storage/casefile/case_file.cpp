@@ -294,8 +294,9 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
             { {}, content.evidence.uuid(), readingField(), BlobStore::hashesOfReading(content), {} });
     for (const CustodyRecord &record : gesture.custody)
         entry.custody.push_back(witnessed(record));
+    const CaseId id = after.info().id.isNull() ? m_info.id : after.info().id;
     for (const CustodyRecord &record : entry.custody)
-        entry.operations.push_back(toOperation(record, after.info().id));
+        entry.operations.push_back(toOperation(record, id));
     Transaction transaction(*m_database);
     Projections projections(*m_database);
     SearchIndex index(*m_database);
@@ -307,7 +308,7 @@ LedgerEntry CaseFile::store(const Gesture &gesture, const CaseGraph &after, Prog
     });
     if (!complete)
         throw DatabaseError { cancelled() };
-    sign(entry, after.info().id);
+    sign(entry, id);
     index.update(after);
     if (progress.cancelled())
         throw DatabaseError { cancelled() };

@@ -14,6 +14,7 @@
 #include "casefile/case_probe.h"
 #include "casefile/database.h"
 #include "casefile/file_beside.h"
+#include "casefile/head_memory.h"
 #include "casefile/lock_file.h"
 #include "casefile/undo_stack.h"
 
@@ -84,7 +85,7 @@ Result<LedgerEntry> CaseFile::changePassphrase(const KeyMaterial &before, const 
     if (!entry)
         return entry;
     m_undo->push(*entry);
-    ++m_entries;
+    m_head->add(*entry);
     const auto remembered = guardedCall<void>(m_path, [this] { rememberHead(); });
     if (!remembered)
         m_headNotice = remembered.error().message;
