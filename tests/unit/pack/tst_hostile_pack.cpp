@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
@@ -35,9 +36,10 @@ std::string deflatedZeros(qint64 size)
     Pl_Flate flate("flate", &deflated, Pl_Flate::a_deflate);
     const std::string piece(size_t(mebi), '\0');
     for (qint64 done = 0; done < size; done += mebi)
-        flate.write(piece.data(), piece.size());
+        flate.write(reinterpret_cast<const unsigned char *>(piece.data()), piece.size());
     flate.finish();
-    return deflated.getString();
+    const auto buffer = deflated.getBufferSharedPointer();
+    return std::string(reinterpret_cast<const char *>(buffer->getBuffer()), buffer->getSize());
 }
 
 QPDFObjectHandle zeros(QPDF &pdf, qint64 size)
