@@ -146,6 +146,13 @@ void CaseFile::connect()
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
     upgradeTables(*m_database, m_path, readOnly);
+    if (readOnly)
+        return;
+    try {
+        createMissingIndexes(*m_database);
+    } catch (const DatabaseError &) {
+        // Without them, as on a full disk, everything works, only slower.
+    }
 }
 
 void CaseFile::load()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefile/statement.h"
+#include "casefile/statement_cache.h"
 #include "vault/secret_bytes.h"
 
 #include <memory>
@@ -24,7 +25,7 @@ public:
     ~Database();
 
     void exec(const char *sql);
-    Statement prepare(const char *sql) { return Statement(m_handle, sql); }
+    Statement prepare(const char *sql) { return Statement(m_statements, sql); }
     //! First column of the first row; null if there is none.
     QCborValue ask(const char *sql);
     //! The file's bytes as they lie on the disk, through the library's own file handle: another open and close of the
@@ -41,6 +42,7 @@ private:
     void configure(Access access);
 
     sqlite3 *m_handle = nullptr;
+    StatementCache m_statements;
 };
 
 //! Takes everything back when it goes without commit().

@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace twelvefold {
 
 class SearchIndex;
@@ -54,6 +56,7 @@ private:
     QSet<QByteArray> m_known; //!< hashes
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
+    qint64 m_firstOperation = std::numeric_limits<qint64>::max(); //!< of those that are played again
     Outcome m_outcome;
 };
 

@@ -8,3 +8,5 @@ bin=$1
 here=$(dirname "$0")
 echo "== Demo, seeds 1 to 20: personas found, decoys joined, seconds from folder to clusters (key derivation included)"
 python3 "$here/seeds.py" "$bin" 1 20
+echo "== Case file by size, beside plain SQLite with the same statements (CPU seconds; an hour's patience for a million)"
+python3 "$here/casefile.py" "$bin" 10000 100000 1000000
