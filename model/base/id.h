@@ -26,7 +26,9 @@ public:
     static std::optional<Uuid> fromBytes(QByteArrayView bytes);
 
     QString toString() const;
-    QByteArray toBytes() const { return QByteArray(reinterpret_cast<const char *>(m_bytes.data()), 16); }
+    QByteArray toBytes() const { return bytes().toByteArray(); }
+    //! The 16 bytes where they lie.
+    QByteArrayView bytes() const { return QByteArrayView(m_bytes.data(), qsizetype(m_bytes.size())); }
     bool isNull() const { return *this == Uuid(); }
 
     auto operator<=>(const Uuid &) const = default;

@@ -6,6 +6,8 @@
 // accepts longer arrays than it knows, so that fields can be added at the end.
 #include "change/ledger.h"
 
+#include "base/cbor.h"
+
 #include <QCborArray>
 #include <QCryptographicHash>
 
@@ -37,6 +39,15 @@ QCborArray cbor(const SourceRef &source)
 {
     const Place &place = source.place;
     return { cbor(source.evidence), source.grade, place.page, place.row, place.column, place.offset, place.length };
+}
+
+template <class Tag>
+void appendId(QByteArray &to, const Id<Tag> &id)
+{
+    if (id.isNull())
+        appendCborNull(to);
+    else
+        appendCborBytes(to, id.uuid().bytes());
 }
 
 template <class IdType>
@@ -300,11 +311,17 @@ QByteArray operationDigest(const Operation &operation)
 {
     if (operation.isWithheld())
         return operation.withheld;
-    QCborArray all { cbor(operation.id), operation.entity.toBytes(), operation.field, operation.value,
-        cbor(operation.base) };
+    QByteArray all;
+    all.reserve(512);
+    appendCborArray(all, 5 + operation.also.size());
+    appendId(all, operation.id);
+    appendCborBytes(all, operation.entity.bytes());
+    appendCborText(all, operation.field);
+    appendCbor(all, operation.value);
+    appendId(all, operation.base);
     for (const OperationId &other : operation.also)
-        all += cbor(other);
-    return QCryptographicHash::hash(QCborValue(all).toCbor(), QCryptographicHash::Sha256);
+        appendId(all, other);
+    return QCryptographicHash::hash(all, QCryptographicHash::Sha256);
 }
 
 void withholdText(LedgerEntry &entry)
@@ -319,12 +336,17 @@ void withholdText(LedgerEntry &entry)
 QByteArray deterministicCbor(const LedgerEntry &entry)
 {
     const QByteArray text = entry.withheldText.isEmpty() ? textDigest(entry) : entry.withheldText;
-    QCborArray operations;
+    const QCborArray head { 1, cbor(entry.id), cbor(entry.device), entry.sequence, entry.at.msecs, entry.tick, entry.by,
+        entry.kind, text, cbor(entry.reverses) };
+    QByteArray bytes;
+    bytes.reserve(qsizetype(512 + 34 * entry.operations.size()));
+    appendCborArray(bytes, quint64(head.size()) + 1);
+    for (qsizetype i = 0; i < head.size(); ++i)
+        appendCbor(bytes, head.at(i));
+    appendCborArray(bytes, entry.operations.size());
     for (const Operation &operation : entry.operations)
-        operations += operationDigest(operation);
-    const QCborArray all { 1, cbor(entry.id), cbor(entry.device), entry.sequence, entry.at.msecs, entry.tick, entry.by,
-        entry.kind, text, cbor(entry.reverses), operations };
-    return QCborValue(all).toCbor();
+        appendCborBytes(bytes, operationDigest(operation));
+    return bytes;
 }
 
 QByteArray entryHash(const LedgerEntry &entry)

@@ -6,6 +6,15 @@
 
 namespace twelvefold {
 
+namespace {
+
+size_t keyHash(EntityTypeIndex type, QStringView keyspace, QStringView key)
+{
+    return qHashMulti(QHashSeed::globalSeed(), type, keyspace, key);
+}
+
+} // namespace
+
 CaseGraph::CaseGraph(const Schema &schema)
     : m_schema(&schema)
 {
@@ -13,14 +22,29 @@ CaseGraph::CaseGraph(const Schema &schema)
 
 std::optional<EntityIndex> CaseGraph::find(EntityId id) const
 {
-    const auto it = m_entityById.constFind(id);
-    return it == m_entityById.cend() ? std::nullopt : std::optional(*it);
+    return m_entityById.find(id, entityIds());
 }
 
 std::optional<EntityIndex> CaseGraph::find(EntityTypeIndex type, QStringView keyspace, QStringView key) const
 {
-    const auto it = m_entityByKey.constFind(NaturalKey { type, keyspace.toString(), key.toString() });
-    return it == m_entityByKey.cend() ? std::nullopt : std::optional(*it);
+    return m_entityByKey.find(keyHash(type, keyspace, key), [&](EntityIndex candidate) {
+        const Entity &known = entity(candidate);
+        return known.type == type && known.key == key && known.keyspace == keyspace;
+    });
+}
+
+void CaseGraph::insertKey(const Entity &entity, EntityIndex index)
+{
+    if (!entity.key.isEmpty())
+        m_entityByKey.insert(keyHash(entity.type, entity.keyspace, entity.key), index);
+}
+
+void CaseGraph::removeKey(const Entity &entity)
+{
+    m_entityByKey.remove(keyHash(entity.type, entity.keyspace, entity.key), [&](EntityIndex candidate) {
+        const Entity &known = this->entity(candidate);
+        return known.type == entity.type && known.key == entity.key && known.keyspace == entity.keyspace;
+    });
 }
 
 QString CaseGraph::joinedValues(EntityIndex index, const QString &pattern) const
@@ -108,14 +132,14 @@ std::vector<const Link *> CaseGraph::linksTo(EntityIndex index) const
 
 const Assertion *CaseGraph::assertion(AssertionId id) const
 {
-    const auto it = m_assertionById.constFind(id);
-    return it == m_assertionById.cend() ? nullptr : &m_assertions[*it].assertion;
+    const auto slot = m_assertionById.find(id, assertionIds());
+    return slot ? &m_assertions[*slot].assertion : nullptr;
 }
 
 const Link *CaseGraph::link(LinkId id) const
 {
-    const auto it = m_linkById.constFind(id);
-    return it == m_linkById.cend() ? nullptr : &m_links[*it].link;
+    const auto slot = m_linkById.find(id, linkIds());
+    return slot ? &m_links[*slot].link : nullptr;
 }
 
 const Evidence *CaseGraph::evidence(EvidenceId id) const

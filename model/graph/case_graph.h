@@ -3,9 +3,11 @@
 #pragma once
 
 #include "facts/facts.h"
+#include "graph/block_vector.h"
+#include "graph/slot_table.h"
+#include "graph/string_pool.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -15,9 +17,10 @@ namespace twelvefold {
 //! Position of an entity in its graph. Stable for the life of one graph and its copies; not stored anywhere.
 using EntityIndex = quint32;
 
-//! The whole connected case in memory: dense arrays with intrusive chains, so that a copy is a few block copies and a
-//! walk touches no hash table. A snapshot is a shared_ptr<const CaseGraph>; who holds one sees it unchanged.
-//! Only applyChange() (change/change.h) edits it, through put() and remove().
+//! The whole connected case in memory: arrays with intrusive chains, so that a walk touches no hash table, in blocks
+//! that copies share until they differ, so that a copy of a large case costs little. A snapshot is a shared_ptr<const
+//! CaseGraph>; who holds one sees it unchanged. Only applyChange() (change/change.h) edits it, through put() and
+//! remove().
 class CaseGraph
 {
 public:
@@ -75,9 +78,9 @@ public:
     template <class Visit>
     void forEachLink(Visit visit) const
     {
-        for (const LinkSlot &slot : m_links) {
-            if (slot.live)
-                visit(slot.link);
+        for (size_t i = 0; i < m_links.size(); ++i) {
+            if (m_links[i].live)
+                visit(m_links[i].link);
         }
     }
 
@@ -90,6 +93,10 @@ public:
     //! thing first: an entity with the natural key of another one, or an exhibit with its bytes, becomes a further id
     //! of that one, and an assertion or link that says the same again is the same one.
     Status adopt(const Record &record);
+    //! The same for those that a case has millions of.
+    Status adopt(Entity &&entity) { return adoptOne(std::move(entity)); }
+    Status adopt(Assertion &&assertion) { return adoptOne(std::move(assertion)); }
+    Status adopt(Link &&link) { return adoptOne(std::move(link)); }
     //! Takes out what has the record's kind and id. Refused if it is not there or others still refer to it.
     Status remove(const Record &like);
 
@@ -115,22 +122,11 @@ private:
         quint32 copies = 1; //!< ids that lead here
         bool live = true;
     };
-    struct NaturalKey {
-        EntityTypeIndex type;
-        QString keyspace;
-        QString key;
-        bool operator==(const NaturalKey &) const = default;
-        friend size_t qHash(const NaturalKey &k, size_t seed = 0)
-        {
-            return qHashMulti(seed, k.type, k.keyspace, k.key);
-        }
-    };
-
     Status putOne(const CaseInfo &info);
     Status putOne(const Evidence &evidence);
-    Status putOne(const Entity &entity);
-    Status putOne(const Assertion &assertion);
-    Status putOne(const Link &link);
+    Status putOne(Entity entity);
+    Status putOne(Assertion assertion);
+    Status putOne(Link link);
     Status putOne(const Judgement &judgement);
     Status putOne(const Hypothesis &hypothesis);
     Status putOne(const ResolveSettings &settings);
@@ -143,9 +139,9 @@ private:
     Status removeOne(const Hypothesis &hypothesis);
     Status removeOne(const ResolveSettings &settings);
     Status adoptOne(const Evidence &evidence);
-    Status adoptOne(const Entity &entity);
-    Status adoptOne(const Assertion &assertion);
-    Status adoptOne(const Link &link);
+    Status adoptOne(Entity entity);
+    Status adoptOne(Assertion assertion);
+    Status adoptOne(Link link);
     template <class T>
     Status adoptOne(const T &other)
     {
@@ -155,24 +151,37 @@ private:
     EvidenceId firstIdOf(EvidenceId id) const;
     SourceRef withFirstId(SourceRef source) const;
     Link withFirstIds(Link link) const;
+    auto entityIds() const
+    {
+        return [this](quint32 slot) -> const EntityId & { return m_entities[slot].entity.id; };
+    }
+    auto assertionIds() const
+    {
+        return [this](quint32 slot) -> const AssertionId & { return m_assertions[slot].assertion.id; };
+    }
+    auto linkIds() const
+    {
+        return [this](quint32 slot) -> const LinkId & { return m_links[slot].link.id; };
+    }
+    void insertKey(const Entity &entity, EntityIndex index);
+    void removeKey(const Entity &entity);
     QString joinedValues(EntityIndex index, const QString &pattern) const;
-    QString shared(const QString &text);
     void rebuildCanonical();
     void rebuildOperators();
 
     const Schema *m_schema;
     CaseInfo m_info;
-    std::vector<EntitySlot> m_entities;
-    std::vector<AssertionSlot> m_assertions;
-    std::vector<LinkSlot> m_links;
+    BlockVector<EntitySlot> m_entities;
+    BlockVector<AssertionSlot> m_assertions;
+    BlockVector<LinkSlot> m_links;
     std::vector<Evidence> m_evidence;
     std::vector<Judgement> m_judgements;
     std::vector<Hypothesis> m_hypotheses;
     std::optional<ResolveSettings> m_resolveSettings;
-    QHash<EntityId, EntityIndex> m_entityById;
-    QHash<NaturalKey, EntityIndex> m_entityByKey;
-    QHash<AssertionId, quint32> m_assertionById;
-    QHash<LinkId, quint32> m_linkById;
+    IdTable<EntityId> m_entityById;
+    SlotTable m_entityByKey; //!< by type, keyspace and key
+    IdTable<AssertionId> m_assertionById;
+    IdTable<LinkId> m_linkById;
     QHash<EvidenceId, qsizetype> m_evidenceById;
     QHash<QByteArray, qsizetype> m_evidenceByHash;
     QHash<qint32, qint32> m_exhibitsByNumber;
@@ -180,7 +189,7 @@ private:
     QHash<EvidenceId, Evidence> m_evidenceAliases;
     QHash<EntityIndex, EntityIndex> m_canonical; //!< only those that differ from themselves
     QHash<EntityIndex, qsizetype> m_operatorOf;
-    QSet<QString> m_strings; //!< equal strings share one buffer
+    StringPool m_strings;
     qsizetype m_liveEntities = 0;
 };
 

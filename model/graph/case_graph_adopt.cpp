@@ -25,65 +25,65 @@ Status CaseGraph::adoptOne(const Evidence &evidence)
     return putOne(evidence);
 }
 
-Status CaseGraph::adoptOne(const Entity &entity)
+Status CaseGraph::adoptOne(Entity entity)
 {
     const auto first = entity.key.isEmpty() ? std::nullopt : find(entity.type, entity.keyspace, entity.key);
-    if (first && !m_entityById.contains(entity.id)) {
-        m_entityById.insert(entity.id, *first);
+    if (first && !find(entity.id)) {
+        m_entityById.insert(entity.id, *first, entityIds());
         m_entityAliases.insert(entity.id, entity);
         return {};
     }
-    return putOne(entity);
+    return putOne(std::move(entity));
 }
 
-Status CaseGraph::adoptOne(const Assertion &assertion)
+Status CaseGraph::adoptOne(Assertion assertion)
 {
-    const auto subject = find(assertion.subject);
     const bool mayBeCopy
         = m_entityAliases.contains(assertion.subject) || m_evidenceAliases.contains(assertion.source.evidence);
-    if (!subject || !mayBeCopy || m_assertionById.contains(assertion.id))
-        return putOne(assertion);
+    const auto subject = mayBeCopy ? find(assertion.subject) : std::nullopt;
+    if (!subject || m_assertionById.find(assertion.id, assertionIds()))
+        return putOne(std::move(assertion));
     const SourceRef source = withFirstId(assertion.source);
     for (quint32 i = m_entities[*subject].firstAssertion; i != none; i = m_assertions[i].next) {
-        AssertionSlot &slot = m_assertions[i];
+        const AssertionSlot &slot = m_assertions[i];
         const Assertion &said = slot.assertion;
         if (slot.live && said.property == assertion.property && said.value == assertion.value
             && said.raw == assertion.raw && said.status == assertion.status && said.source == source) {
-            ++slot.copies;
-            m_assertionById.insert(assertion.id, i);
+            ++m_assertions.edit(i).copies;
+            m_assertionById.insert(assertion.id, i, assertionIds());
             return {};
         }
     }
-    return putOne(assertion);
+    return putOne(std::move(assertion));
 }
 
-Status CaseGraph::adoptOne(const Link &link)
+Status CaseGraph::adoptOne(Link link)
 {
-    const auto from = find(link.from);
-    const auto to = find(link.to);
     const bool mayBeCopy = m_entityAliases.contains(link.from) || m_entityAliases.contains(link.to)
         || std::ranges::any_of(
             link.sources, [this](const SourceRef &source) { return m_evidenceAliases.contains(source.evidence); });
-    if (!from || !to || !mayBeCopy || m_linkById.contains(link.id))
-        return putOne(link);
+    const auto from = mayBeCopy ? find(link.from) : std::nullopt;
+    const auto to = mayBeCopy ? find(link.to) : std::nullopt;
+    if (!from || !to || m_linkById.find(link.id, linkIds()))
+        return putOne(std::move(link));
     const Link wanted = withFirstIds(link);
     for (quint32 i = m_entities[*from].firstOut; i != none; i = m_links[i].nextOut) {
-        LinkSlot &slot = m_links[i];
+        const LinkSlot &slot = m_links[i];
         if (slot.live && slot.link.type == wanted.type && find(slot.link.to) == to && slot.link.status == wanted.status
             && slot.link.values == wanted.values && slot.link.sources == wanted.sources) {
-            ++slot.copies;
-            m_linkById.insert(link.id, i);
+            ++m_links.edit(i).copies;
+            m_linkById.insert(link.id, i, linkIds());
             return {};
         }
     }
-    return putOne(link);
+    return putOne(std::move(link));
 }
 
 //! Takes out one of several ids of an entity. Where it was the first, the next one takes its place.
 Status CaseGraph::removeAlias(const Entity &entity)
 {
     if (m_entityAliases.remove(entity.id) > 0) {
-        m_entityById.remove(entity.id);
+        m_entityById.remove(entity.id, entityIds());
         return {};
     }
     const EntityIndex index = *find(entity.id);
@@ -91,8 +91,8 @@ Status CaseGraph::removeAlias(const Entity &entity)
         = std::ranges::find_if(m_entityAliases, [&](const Entity &other) { return find(other.id) == index; });
     const Entity promoted = *next;
     m_entityAliases.erase(next);
-    m_entityById.remove(entity.id);
-    m_entities[index].entity = promoted;
+    m_entityById.remove(entity.id, entityIds());
+    m_entities.edit(index).entity = promoted;
     return {};
 }
 

@@ -17,13 +17,25 @@ Error notThere(const QString &what, const QString &id)
 }
 
 template <class T>
-void appendToChain(std::vector<T> &slots_, quint32 &first, quint32 &last, quint32 added, quint32 T::*next, quint32 none)
+void appendToChain(BlockVector<T> &slots_, quint32 &first, quint32 &last, quint32 added, quint32 T::*next, quint32 none)
 {
     if (first == none)
         first = added;
     else
-        slots_[last].*next = added;
+        slots_.edit(last).*next = added;
     last = added;
+}
+
+void share(StringPool &pool, Link &link)
+{
+    for (LinkValue &value : link.values) {
+        for (QString *text : { &value.property, &value.value, &value.raw })
+            *text = pool.shared(*text);
+    }
+    for (SourceRef &source : link.sources) {
+        for (QString *text : { &source.place.column, &source.grade })
+            *text = pool.shared(*text);
+    }
 }
 
 template <class T, class IdType>
@@ -95,11 +107,6 @@ std::optional<Record> CaseGraph::current(const Record &like) const
     return std::visit(Finder { *this, from }, like);
 }
 
-QString CaseGraph::shared(const QString &text)
-{
-    return *m_strings.insert(text);
-}
-
 Status CaseGraph::putOne(const CaseInfo &info)
 {
     m_info = info;
@@ -129,7 +136,7 @@ Status CaseGraph::putOne(const Evidence &evidence)
     return {};
 }
 
-Status CaseGraph::putOne(const Entity &entity)
+Status CaseGraph::putOne(Entity entity)
 {
     const auto known = find(entity.id);
     if (!entity.key.isEmpty()) {
@@ -144,77 +151,76 @@ Status CaseGraph::putOne(const Entity &entity)
         return {};
     }
     if (known) {
-        Entity &old = m_entities[*known].entity;
-        m_entityByKey.remove({ old.type, old.keyspace, old.key });
-        old = entity;
-        if (!entity.key.isEmpty())
-            m_entityByKey.insert({ entity.type, entity.keyspace, entity.key }, *known);
+        Entity &old = m_entities.edit(*known).entity;
+        removeKey(old);
+        old = std::move(entity);
+        insertKey(old, *known);
         return {};
     }
     const EntityIndex index = entitySlots();
-    m_entities.push_back({ .entity = entity });
-    Entity &stored = m_entities.back().entity;
-    stored.keyspace = shared(entity.keyspace);
-    stored.key = shared(entity.key);
-    m_entityById.insert(entity.id, index);
-    if (!entity.key.isEmpty())
-        m_entityByKey.insert({ entity.type, stored.keyspace, stored.key }, index);
+    entity.keyspace = m_strings.shared(entity.keyspace);
+    m_entities.push_back({ .entity = std::move(entity) });
+    const Entity &stored = m_entities[index].entity;
+    m_entityById.insert(stored.id, index, entityIds());
+    insertKey(stored, index);
     ++m_liveEntities;
     return {};
 }
 
-Status CaseGraph::putOne(const Assertion &assertion)
+Status CaseGraph::putOne(Assertion assertion)
 {
     const auto subject = find(assertion.subject);
     if (!subject)
         return notThere(QStringLiteral("entity"), assertion.subject.toString());
-    Assertion stored = assertion;
-    stored.source = withFirstId(stored.source);
-    for (QString *text :
-        { &stored.property, &stored.value, &stored.raw, &stored.source.place.column, &stored.source.grade })
-        *text = shared(*text);
-    const auto known = m_assertionById.constFind(assertion.id);
-    if (known != m_assertionById.cend()) {
-        if (m_assertions[*known].assertion.subject != assertion.subject)
+    assertion.source = withFirstId(std::move(assertion.source));
+    // An identifier says of itself what it is: its key, its value and its raw spelling are mostly one string.
+    const QString &key = m_entities[*subject].entity.key;
+    assertion.property = m_strings.shared(assertion.property);
+    assertion.value = assertion.value == key ? key : m_strings.shared(assertion.value);
+    assertion.raw = assertion.raw == assertion.value ? assertion.value : m_strings.shared(assertion.raw);
+    assertion.source.place.column = m_strings.shared(assertion.source.place.column);
+    assertion.source.grade = m_strings.shared(assertion.source.grade);
+    if (const auto known = m_assertionById.find(assertion.id, assertionIds())) {
+        Assertion &old = m_assertions.edit(*known).assertion;
+        if (old.subject != assertion.subject)
             return Error { Error::Kind::Usage, QStringLiteral("An assertion cannot move to another entity.") };
-        m_assertions[*known].assertion = std::move(stored);
+        // A copy of another one may be put under its own id: the slot keeps the one that it is found by.
+        assertion.id = old.id;
+        old = std::move(assertion);
         return {};
     }
     const auto added = quint32(m_assertions.size());
-    m_assertions.push_back({ .assertion = std::move(stored) });
-    EntitySlot &slot = m_entities[*subject];
+    m_assertions.push_back({ .assertion = std::move(assertion) });
+    EntitySlot &slot = m_entities.edit(*subject);
     appendToChain(m_assertions, slot.firstAssertion, slot.lastAssertion, added, &AssertionSlot::next, none);
-    m_assertionById.insert(assertion.id, added);
+    m_assertionById.insert(m_assertions[added].assertion.id, added, assertionIds());
     return {};
 }
 
-Status CaseGraph::putOne(const Link &link)
+Status CaseGraph::putOne(Link link)
 {
     const auto from = find(link.from);
     const auto to = find(link.to);
     if (!from || !to)
         return notThere(QStringLiteral("entity"), (from ? link.to : link.from).toString());
-    const auto known = m_linkById.constFind(link.id);
-    if (known != m_linkById.cend()) {
-        Link &old = m_links[*known].link;
+    link = withFirstIds(std::move(link));
+    if (const auto known = m_linkById.find(link.id, linkIds())) {
+        Link &old = m_links.edit(*known).link;
         if (old.from != link.from || old.to != link.to)
             return Error { Error::Kind::Usage,
                 QStringLiteral("A link cannot change its ends; remove it and add another.") };
-        old = withFirstIds(link);
+        link.id = old.id;
+        old = std::move(link);
         return {};
     }
+    share(m_strings, link);
     const auto added = quint32(m_links.size());
-    m_links.push_back({ .link = withFirstIds(link) });
-    for (LinkValue &value : m_links.back().link.values) {
-        value.property = shared(value.property);
-        value.value = shared(value.value);
-        value.raw = shared(value.raw);
-    }
-    EntitySlot &source = m_entities[*from];
+    m_links.push_back({ .link = std::move(link) });
+    EntitySlot &source = m_entities.edit(*from);
     appendToChain(m_links, source.firstOut, source.lastOut, added, &LinkSlot::nextOut, none);
-    EntitySlot &target = m_entities[*to];
+    EntitySlot &target = m_entities.edit(*to);
     appendToChain(m_links, target.firstIn, target.lastIn, added, &LinkSlot::nextIn, none);
-    m_linkById.insert(link.id, added);
+    m_linkById.insert(m_links[added].link.id, added, linkIds());
     return {};
 }
 
@@ -279,41 +285,41 @@ Status CaseGraph::removeOne(const Entity &entity)
     const auto index = find(entity.id);
     if (!index)
         return notThere(QStringLiteral("entity"), entity.id.toString());
-    const bool hasFurtherId = std::ranges::any_of(
-        m_entityAliases, [&](const Entity &other) { return m_entityById.value(other.id) == *index; });
+    const bool hasFurtherId
+        = std::ranges::any_of(m_entityAliases, [&](const Entity &other) { return find(other.id) == index; });
     if (hasFurtherId)
         return removeAlias(entity);
     if (!assertions(*index).empty() || !linksFrom(*index).empty() || !linksTo(*index).empty())
         return Error { Error::Kind::Usage,
             QStringLiteral("%1 still has values or links; remove those first.").arg(label(*index)),
             entity.id.toString() };
-    EntitySlot &slot = m_entities[*index];
+    EntitySlot &slot = m_entities.edit(*index);
     slot.live = false;
-    m_entityById.remove(entity.id);
-    m_entityByKey.remove({ slot.entity.type, slot.entity.keyspace, slot.entity.key });
+    m_entityById.remove(entity.id, entityIds());
+    removeKey(slot.entity);
     --m_liveEntities;
     return {};
 }
 
 Status CaseGraph::removeOne(const Assertion &assertion)
 {
-    const auto it = m_assertionById.constFind(assertion.id);
-    if (it == m_assertionById.cend())
+    const auto known = m_assertionById.find(assertion.id, assertionIds());
+    if (!known)
         return notThere(QStringLiteral("assertion"), assertion.id.toString());
-    AssertionSlot &slot = m_assertions[*it];
+    AssertionSlot &slot = m_assertions.edit(*known);
     slot.live = --slot.copies > 0;
-    m_assertionById.erase(it);
+    m_assertionById.remove(assertion.id, assertionIds());
     return {};
 }
 
 Status CaseGraph::removeOne(const Link &link)
 {
-    const auto it = m_linkById.constFind(link.id);
-    if (it == m_linkById.cend())
+    const auto known = m_linkById.find(link.id, linkIds());
+    if (!known)
         return notThere(QStringLiteral("link"), link.id.toString());
-    LinkSlot &slot = m_links[*it];
+    LinkSlot &slot = m_links.edit(*known);
     slot.live = --slot.copies > 0;
-    m_linkById.erase(it);
+    m_linkById.remove(link.id, linkIds());
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "resolve/evidence_items.h"
 
 #include <QHash>
+#include <QSet>
 
 // One gatherer a family of evidence: each reads the case and says which values personas hold.
 namespace twelvefold {

@@ -5,6 +5,7 @@
 #include "graph/case_graph.h"
 #include "scene/scene.h"
 
+#include <QSet>
 #include <QSizeF>
 
 #include <optional>

@@ -141,6 +141,13 @@ void CaseFile::connect()
     m_database
         = Database::open(m_path, readOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite, m_key, m_salt);
     m_schemaVersion = upgradeTables(*m_database, m_path, readOnly);
+    if (readOnly)
+        return;
+    try {
+        createMissingIndexes(*m_database);
+    } catch (const DatabaseError &) {
+        // Without them, as on a full disk, everything works, only slower.
+    }
 }
 
 void CaseFile::load()

@@ -7,17 +7,38 @@
 #include "casefile/database.h"
 #include "casefile/ledger_store.h"
 #include "casefile/projections.h"
+#include "casefile/record_reader.h"
 
 #include <algorithm>
 
 namespace twelvefold {
 
+namespace {
+
+//! False where it is read, or refused, the general way.
+template <class T>
+bool adoptRow(const Statement &row, RecordReader &reader, CaseGraph &graph)
+{
+    T record;
+    return reader.read(row, record) && bool(graph.adopt(std::move(record)));
+}
+
+} // namespace
+
 CaseGraph CaseFile::readGraph(Progress &progress)
 {
     CaseGraph graph;
     m_setAside.clear();
+    RecordReader reader;
     qint64 done = 0;
-    Projections(*m_database).forEach([&](qint64, const Operation &operation) {
+    const auto watched = [&] {
+        if (++done % 4096 != 0)
+            return;
+        progress.report(done, 0);
+        if (progress.cancelled())
+            throw DatabaseError { { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") } };
+    };
+    const auto visit = [&](qint64, const Operation &operation) {
         auto change = fromOperation(operation);
         if (!change)
             throw DatabaseError { change.error() };
@@ -29,11 +50,15 @@ CaseGraph CaseFile::readGraph(Progress &progress)
                         .arg(put.error().message) } };
             m_setAside.push_back(record);
         }
-        if (++done % 4096 == 0) {
-            progress.report(done, 0);
-            if (progress.cancelled())
-                throw DatabaseError { { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") } };
-        }
+        watched();
+    };
+    Projections(*m_database).forEach(visit, [&](QLatin1String table, const Statement &row) {
+        const bool taken = (table == QLatin1String("assertion") && adoptRow<Assertion>(row, reader, graph))
+            || (table == QLatin1String("entity") && adoptRow<Entity>(row, reader, graph))
+            || (table == QLatin1String("link") && adoptRow<Link>(row, reader, graph));
+        if (taken)
+            watched();
+        return taken;
     });
     return graph;
 }

@@ -86,7 +86,8 @@ Result<SalvageReport> CaseFile::salvage(const SalvageRequest &request, const Key
     const auto remembered = guardedCall<void>(request.to, [&] {
         // What was seen before cannot come back from here: this is now the latest that there is of the case.
         LedgerStore ledger(*(*file)->m_database);
-        if (const Status done = profile.rememberHead((*file)->m_info.id, LedgerHead::of(ledger, {}).toRemember()); !done)
+        if (const Status done = profile.rememberHead((*file)->m_info.id, LedgerHead::of(ledger, {}).toRemember());
+            !done)
             throw DatabaseError { done.error() };
     });
     return remembered ? Result<SalvageReport>(report) : remembered.error();

@@ -101,6 +101,12 @@ void standInFor(Database &database, const Step &step)
 {
     database.exec((QByteArray("CREATE TEMP TABLE ") + step.table).constData());
 }
+//! What concerns an entity without being its own register, and what was left out of this copy: few rows of millions.
+constexpr const char *quickIndexes = R"sql(
+CREATE INDEX IF NOT EXISTS op_taken_out ON op(field, entity) WHERE field = 'link' AND value = x'F6';
+CREATE INDEX IF NOT EXISTS op_opinion ON op(entity) WHERE field IN ('judgement', 'hypothesis');
+CREATE INDEX IF NOT EXISTS op_withheld ON op(entry) WHERE withheld IS NOT NULL;
+)sql";
 
 Error notThisVersion(qint64 version)
 {
@@ -135,6 +141,12 @@ void createTables(Database &database)
         addTable(database, step);
     database.exec(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
     setVersion(database, schemaVersion);
+    createMissingIndexes(database);
+}
+
+void createMissingIndexes(Database &database)
+{
+    database.exec(quickIndexes);
 }
 
 int upgradeTables(Database &database, const QString &path, bool readOnly)

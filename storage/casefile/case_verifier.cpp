@@ -80,14 +80,19 @@ struct Excused {
 //! The order that decides which operation counts is not in the chains, but follows from the clocks that are.
 bool standsInOrderOfClocks(Database &database)
 {
-    return database
-               .ask("SELECT NOT EXISTS (SELECT 1 FROM (SELECT at, tick, device, hash, lag(at) OVER w AS at0,"
-                    " lag(tick) OVER w AS tick0, lag(device) OVER w AS device0, lag(hash) OVER w AS hash0 FROM entry"
-                    " WINDOW w AS (ORDER BY position)) WHERE (at, tick, device, hash) < (at0, tick0, device0, hash0))"
-                    " AND NOT EXISTS (SELECT 1 FROM (SELECT entry, lag(entry) OVER (ORDER BY position) AS entry0"
-                    " FROM op) WHERE entry < entry0)")
-               .toInteger()
+    const bool entries
+        = database
+              .ask("SELECT NOT EXISTS (SELECT 1 FROM (SELECT at, tick, device, hash, lag(at) OVER w AS at0,"
+                   " lag(tick) OVER w AS tick0, lag(device) OVER w AS device0, lag(hash) OVER w AS hash0 FROM entry"
+                   " WINDOW w AS (ORDER BY position)) WHERE (at, tick, device, hash) < (at0, tick0, device0, hash0))")
+              .toInteger()
         == 1;
+    // Each entry's operations stand behind those of the entry before.
+    Statement spans = database.prepare("SELECT min(position), max(position) FROM op GROUP BY entry ORDER BY entry");
+    bool operations = true;
+    for (qint64 last = 0; spans.step(); last = spans.integer(1))
+        operations = operations && spans.integer(0) > last;
+    return entries && operations;
 }
 
 //! Follows the chains entry by entry. A chain that forked (two copies of the case were edited) has several entries at
@@ -237,25 +242,13 @@ Check CaseVerifier::chain(Progress &progress)
 Check CaseVerifier::projections()
 {
     const QString name = QStringLiteral("projections");
-    LedgerStore ledger(m_database);
-    QHash<qint64, Operation> expected;
-    ledger.forEachRegister([&](qint64 first, const Operation &last) {
-        if (!last.value.isNull() && holdsRecord(last.field))
-            expected.insert(first, last);
-    });
-    qint64 rows = 0;
     QStringList bad;
-    Projections(m_database).forEach([&](qint64 position, const Operation &found) {
-        ++rows;
-        const Operation last = expected.take(position);
-        if (last.entity != found.entity || last.field != found.field
-            || Projections::kept(last.field, last.value.toArray()) != found.value.toArray())
-            bad += QStringLiteral("the %1 %2 is not what the ledger says")
-                       .arg(Projections::tableOf(found.field), found.entity.toString());
-    });
-    for (const Operation &missing : std::as_const(expected))
-        bad += QStringLiteral("the %1 %2 is missing")
-                   .arg(Projections::tableOf(missing.field), missing.entity.toString());
+    const qint64 rows
+        = Projections(m_database).compare(LedgerStore(m_database).registers(), [&](const Operation &row, bool missing) {
+              bad += (missing ? QStringLiteral("the %1 %2 is missing")
+                              : QStringLiteral("the %1 %2 is not what the ledger says"))
+                         .arg(Projections::tableOf(row.field), row.entity.toString());
+          });
     if (!bad.isEmpty())
         return broken(
             name, QStringLiteral("The tables differ from the ledger: %1. Rebuild makes them anew.").arg(few(bad)));

@@ -80,17 +80,21 @@ Error Database::errorOf(sqlite3 *database, int rc)
 std::unique_ptr<Database> Database::open(
     const QString &path, Access access, const SecretBytes &key, QByteArrayView salt)
 {
-    int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+    // No mutex: a connection belongs to the thread of its CaseFile, which checks that.
+    int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     flags |= access == Access::Create ? SQLITE_OPEN_CREATE : 0;
     std::unique_ptr<Database> database(new Database);
     const int rc = sqlite3_open_v2(QFile::encodeName(path).constData(), &database->m_handle, flags, nullptr);
+    database->m_statements.setDatabase(database->m_handle);
     if (rc != SQLITE_OK)
         throw DatabaseError { errorOf(database->m_handle, rc) };
     if (access != Access::ReadOnly && sqlite3_db_readonly(database->m_handle, "main") != 0)
         throw DatabaseError { readOnlyError(SQLITE_READONLY) };
     sqlite3_busy_timeout(database->m_handle, busyMilliseconds);
     sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // Without it a statement that may use a partial index is planned anew for every parameter that it gets.
+    sqlite3_db_config(database->m_handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     database->applyKey(key, salt);
     database->configure(access);
     return database;
@@ -98,6 +102,7 @@ std::unique_ptr<Database> Database::open(
 
 Database::~Database()
 {
+    m_statements.clear();
     sqlite3_close_v2(m_handle);
 }
 
@@ -143,7 +148,7 @@ void Database::configure(Access access)
         exec(setting);
     try {
         // For these the library reads the definitions of the tables.
-        exec("PRAGMA cache_size = -65536");
+        exec("PRAGMA cache_size = -262144");
         ask("PRAGMA journal_mode = DELETE");
         // With FULL the removal of the journal, which is the commit, need not have reached the disk when it returns.
         exec("PRAGMA synchronous = EXTRA");

@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "casefile/statement.h"
+#include "casefile/statement_cache.h"
 #include "vault/secret_bytes.h"
 
 #include <memory>
@@ -25,7 +26,7 @@ public:
     ~Database();
 
     void exec(const char *sql);
-    Statement prepare(const char *sql) { return Statement(m_handle, sql); }
+    Statement prepare(const char *sql) { return Statement(m_statements, sql); }
     //! First column of the first row; null if there is none.
     QCborValue ask(const char *sql);
     //! Every page, as it stands in one moment, into an open file that is still empty and may have another key. On the
@@ -50,6 +51,7 @@ private:
     void configure(Access access);
 
     sqlite3 *m_handle = nullptr;
+    StatementCache m_statements;
     bool m_rollbackFailed = false;
 };
 

@@ -9,19 +9,19 @@
 #include "merkle/merkle_tree.h"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 
 namespace twelvefold {
 
 namespace {
 
-auto clockOf(const LedgerEntry &entry)
+//! Of an entry or its place.
+auto clockOf(const auto &entry)
 {
-    return std::tuple(entry.at.msecs, entry.tick, entry.device.uuid().toBytes(), entry.hash);
+    return std::tie(entry.at.msecs, entry.tick, entry.device, entry.hash);
 }
 
-bool isEarlier(const LedgerEntry &a, const LedgerEntry &b)
+bool isEarlier(const auto &a, const auto &b)
 {
     return clockOf(a) < clockOf(b);
 }
@@ -109,27 +109,33 @@ void LedgerMerge::checkThatOursIsComplete()
 
 void LedgerMerge::readNew(Progress &progress)
 {
-    for (const LedgerEntry &entry : m_ourLedger.entriesAsStored())
-        m_known.insert(entry.hash, { entry.device, entry.sequence });
+    const std::vector<EntryPlace> ours = m_ourLedger.places();
+    QHash<QByteArray, qint64> withheld; // positions of those that lack something here
+    for (const EntryPlace &place : ours) {
+        m_known.insert(place.hash, { place.device, place.sequence });
+        if (place.withheld)
+            withheld.insert(place.hash, place.position);
+    }
     qint64 first = 0; // entry to wind back to; 0 for none
     const auto windBackTo = [&first](qint64 position) {
         if (position > 0 && (first == 0 || position < first))
             first = position;
     };
-    for (const LedgerEntry &listed : m_theirLedger.entriesAsStored()) {
+    for (const EntryPlace &listed : m_theirLedger.places()) {
         stopIf(progress.cancelled());
         if (m_known.contains(listed.hash)) {
-            windBackTo(m_ourLedger.positionIfWithheld(listed.hash));
+            windBackTo(withheld.value(listed.hash));
             ++m_outcome.unchanged;
             continue;
         }
         LedgerEntry entry = m_theirLedger.entryByHash(listed.hash).value();
         check(entry);
-        windBackTo(m_ourLedger.positionAfter(entry));
+        const auto next = std::upper_bound(ours.begin(), ours.end(), entry, isEarlier<LedgerEntry, EntryPlace>);
+        windBackTo(next == ours.end() ? 0 : next->position);
         note(entry);
         m_incoming.push_back(std::move(entry));
     }
-    std::ranges::sort(m_incoming, isEarlier);
+    std::ranges::sort(m_incoming, isEarlier<LedgerEntry, LedgerEntry>);
     if (first > 0)
         rewindTo(first);
 }
@@ -208,27 +214,28 @@ void LedgerMerge::rewindTo(qint64 entryPosition)
         complete(entry);
     if (m_outcome.nothing())
         return;
-    const qint64 firstOperation = m_ourLedger.removeFrom(entryPosition);
-    Projections(m_ours).removeFrom(firstOperation);
-    m_ours.prepare("DELETE FROM search WHERE rowid >= ?1").bind(1, firstOperation).run();
+    m_firstOperation = m_ourLedger.removeFrom(entryPosition);
+    Projections(m_ours).removeFrom(m_firstOperation);
+    m_ours.prepare("DELETE FROM search WHERE rowid >= ?1").bind(1, m_firstOperation).run();
 }
 
 void LedgerMerge::replay(SearchIndex &index, Progress &progress)
 {
     if (m_outcome.nothing())
         return;
-    std::vector<LedgerEntry> both;
-    both.reserve(m_tail.size() + m_incoming.size());
-    std::ranges::merge(m_tail, m_incoming, std::back_inserter(both), isEarlier);
-    m_tail.clear();
     Projections projections(m_ours);
-    qint64 done = 0;
-    for (const LedgerEntry &entry : both) {
+    auto ours = m_tail.cbegin();
+    auto theirs = m_incoming.cbegin();
+    const size_t all = m_tail.size() + m_incoming.size();
+    for (size_t done = 1; done <= all; ++done) {
         stopIf(progress.cancelled());
-        progress.report(++done, qint64(both.size()));
-        m_ourLedger.insert(entry, [&](const Operation &operation, const OperationPlace &place) {
+        progress.report(qint64(done), qint64(all));
+        const bool isOurs = theirs == m_incoming.cend() || (ours != m_tail.cend() && !isEarlier(*theirs, *ours));
+        m_ourLedger.insert(isOurs ? *ours++ : *theirs++, [&](const Operation &operation, const OperationPlace &place) {
             projections.apply(operation, place.first);
-            index.note(operation, place.first);
+            // What was indexed before and only ours touched is indexed as it should be.
+            if (!isOurs || place.first >= m_firstOperation || m_outcome.completed > 0)
+                index.note(operation, place.first);
         });
     }
 }
@@ -351,6 +358,8 @@ std::vector<Conflict> LedgerMerge::conflicts()
             if (seen.contains(place))
                 continue;
             seen.insert(place);
+            if (!m_ourLedger.hasSeveralEnds(place.first, place.second))
+                continue;
             if (auto conflict = conflictIn(m_ourLedger.registerHistory(place.first, place.second)))
                 found.push_back(*std::move(conflict));
         }

@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <limits>
+
 namespace twelvefold {
 
 class SearchIndex;
@@ -78,6 +80,7 @@ private:
     CaseId m_case;
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
+    qint64 m_firstOperation = std::numeric_limits<qint64>::max(); //!< of those that are played again
     Outcome m_outcome;
 };
 

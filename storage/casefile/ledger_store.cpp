@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/ledger_store.h"
 
+#include "base/cbor.h"
 #include <QCborValue>
 #include <QSet>
 
@@ -45,8 +46,8 @@ Operation readOperation(const Statement &row, int first)
 {
     if (!row.isNull(first + 6))
         return { .withheld = row.blob(first + 6) };
-    return { row.id<OperationId>(first), row.uuid(first + 1), row.text(first + 2),
-        QCborValue::fromCbor(row.blob(first + 3)), row.id<OperationId>(first + 4), idsFrom(row.blob(first + 5)), {} };
+    return { row.id<OperationId>(first), row.uuid(first + 1), row.text(first + 2), parseCbor(row.view(first + 3)),
+        row.id<OperationId>(first + 4), idsFrom(row.blob(first + 5)), {} };
 }
 
 QByteArray randomBytes(qsizetype count)
@@ -81,24 +82,36 @@ void LedgerStore::continueChain(LedgerEntry &entry)
     }
 }
 
-void LedgerStore::setBase(Operation &operation, Statement &find, OperationPlace &place)
+LedgerStore::Register LedgerStore::readRegister(const Uuid &entity, const QString &field)
 {
-    find.bind(1, operation.entity).bind(2, operation.field);
-    place.first = 0;
-    std::vector<OperationId>
-        ends; // those that nothing rests on yet: more than one where two did not know of each other
-    const auto supersede = [&ends](OperationId id) { std::erase(ends, id); };
-    while (find.step()) {
-        if (place.first == 0)
-            place.first = find.integer(0);
-        operation.base = find.id<OperationId>(1);
-        supersede(find.id<OperationId>(2));
-        std::ranges::for_each(idsFrom(find.blob(3)), supersede);
-        ends.push_back(operation.base);
+    Statement rows = m_database.prepare(
+        "SELECT position, id, base, also FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
+    rows.bind(1, entity).bind(2, field);
+    Register found;
+    const auto supersede = [&found](OperationId id) { std::erase(found.ends, id); };
+    while (rows.step()) {
+        if (found.first == 0)
+            found.first = rows.integer(0);
+        found.last = rows.id<OperationId>(1);
+        supersede(rows.id<OperationId>(2));
+        std::ranges::for_each(idsFrom(rows.blob(3)), supersede);
+        found.ends.push_back(found.last);
     }
-    find.reset();
-    supersede(operation.base);
-    operation.also = std::move(ends);
+    return found;
+}
+
+void LedgerStore::setBase(Operation &operation, OperationPlace &place)
+{
+    Register before = readRegister(operation.entity, operation.field);
+    place.first = before.first;
+    operation.base = before.last;
+    std::erase(before.ends, before.last);
+    operation.also = std::move(before.ends);
+}
+
+bool LedgerStore::hasSeveralEnds(const Uuid &entity, const QString &field)
+{
+    return readRegister(entity, field).ends.size() > 1;
 }
 
 bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
@@ -109,13 +122,11 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
     entry.operationCount = qint64(entry.operations.size());
     const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
     OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };
-    Statement find = m_database.prepare(
-        "SELECT position, id, base, also FROM op WHERE entity = ?1 AND field = ?2 ORDER BY position");
     Statement insert = insertOperation();
     m_database.exec("PRAGMA defer_foreign_keys = ON");
     for (Operation &operation : entry.operations) {
         operation.id = OperationId::generate();
-        setBase(operation, find, place);
+        setBase(operation, place);
         ++place.position;
         if (place.first == 0)
             place.first = place.position;
@@ -146,7 +157,10 @@ void LedgerStore::bindOperation(Statement &insert, const Operation &operation, q
         insert.bind(9, operation.withheld).run();
         return;
     }
-    insert.bind(2, operation.id).bind(4, operation.entity).bind(5, operation.field).bind(6, operation.value.toCbor());
+    QByteArray value;
+    value.reserve(256);
+    appendCbor(value, operation.value);
+    insert.bind(2, operation.id).bind(4, operation.entity).bind(5, operation.field).bind(6, value);
     insert.bind(7, operation.base).bindNull(8).bindNull(9);
     if (!operation.also.empty())
         insert.bind(8, bytesFrom(operation.also));
@@ -282,20 +296,16 @@ std::vector<LedgerEntry> LedgerStore::entriesFrom(qint64 position)
     return entries;
 }
 
-qint64 LedgerStore::positionAfter(const LedgerEntry &entry)
+std::vector<EntryPlace> LedgerStore::places()
 {
-    Statement row = m_database.prepare(
-        "SELECT coalesce(min(position), 0) FROM entry WHERE (at, tick, device, hash) > (?1, ?2, ?3, ?4)");
-    row.bind(1, entry.at.msecs).bind(2, entry.tick).bind(3, entry.device).bind(4, entry.hash).step();
-    return row.integer(0);
-}
-
-qint64 LedgerStore::positionIfWithheld(const QByteArray &hash)
-{
-    Statement row = m_database.prepare(
-        "SELECT position FROM entry WHERE hash = ?1 AND (length(withheld_text) > 0"
-        " OR EXISTS (SELECT 1 FROM op WHERE op.entry = entry.position AND op.withheld IS NOT NULL))");
-    return row.bind(1, hash).step() ? row.integer(0) : 0;
+    std::vector<EntryPlace> places;
+    Statement rows = m_database.prepare(
+        "SELECT position, at, tick, device, sequence, hash, length(withheld_text) > 0 OR position IN"
+        " (SELECT entry FROM op WHERE withheld IS NOT NULL) FROM entry ORDER BY position");
+    while (rows.step())
+        places.push_back({ rows.integer(0), { rows.integer(1) }, qint32(rows.integer(2)), rows.id<DeviceId>(3),
+            rows.integer(4), rows.blob(5), rows.integer(6) != 0 });
+    return places;
 }
 
 std::vector<RegisterEvent> LedgerStore::registerHistory(const Uuid &entity, const QString &field)
@@ -333,9 +343,14 @@ std::vector<LedgerEntry> LedgerStore::entries(std::optional<Uuid> about, std::op
     static constexpr const char *some
         = "SELECT " ENTRY_COLUMNS " FROM entry WHERE at <= ?1 AND position IN ("
           "SELECT op.entry FROM op WHERE op.entity = ?2"
-          // Links, judgements and operators that ever named it, those that were taken back included.
-          " UNION SELECT op.entry FROM op WHERE op.entity IN (SELECT entity FROM op"
-          " WHERE field IN ('link', 'judgement', 'hypothesis') AND instr(value, ?2) > 0)"
+          // Links, judgements and operators that ever named it, those that were taken back included. A link keeps its
+          // ends, so the table knows all that stand; the partial indexes know the others.
+          " UNION SELECT op.entry FROM op WHERE op.entity IN ("
+          "SELECT id FROM link WHERE source = ?2 UNION ALL SELECT id FROM link WHERE target = ?2"
+          " UNION ALL SELECT entity FROM op WHERE field IN ('judgement', 'hypothesis') AND instr(value, ?2) > 0"
+          " UNION ALL SELECT was.entity FROM op AS gone CROSS JOIN op AS was ON was.entity = gone.entity AND was.field "
+          "="
+          " 'link' WHERE gone.field = 'link' AND gone.value = x'F6' AND instr(was.value, ?2) > 0)"
           ") ORDER BY position";
     Statement rows = m_database.prepare(about ? some : all);
     rows.bind(1, asOf ? asOf->msecs : std::numeric_limits<qint64>::max());
@@ -412,6 +427,22 @@ void LedgerStore::forEachRegister(
     rows.bind(1, asOf ? lastOperationAt(*asOf) : std::numeric_limits<qint64>::max());
     while (rows.step())
         visit(rows.integer(0), readOperation(rows, 1));
+}
+
+std::function<bool(qint64 &first, Operation &current)> LedgerStore::registers()
+{
+    const auto rows = std::make_shared<Statement>(m_database.prepare(
+        "SELECT r.first, " OPERATION_COLUMNS " FROM (SELECT min(position) AS first, max(position) AS last FROM op"
+        " WHERE entity IS NOT NULL GROUP BY entity, field) AS r JOIN op ON op.position = r.last ORDER BY r.first"));
+    return [rows](qint64 &first, Operation &current) {
+        while (rows->step()) {
+            current = readOperation(*rows, 1);
+            first = rows->integer(0);
+            if (!current.value.isNull() && holdsRecord(current.field))
+                return true;
+        }
+        return false;
+    };
 }
 
 std::optional<Operation> LedgerStore::operation(OperationId id)

@@ -19,6 +19,17 @@ struct OperationPlace {
     qint64 first = 0;
 };
 
+//! An entry's place in this file's order, which is that of the clocks, hashes last.
+struct EntryPlace {
+    qint64 position = 0;
+    Utc at;
+    qint32 tick = 0;
+    DeviceId device;
+    qint64 sequence = 0;
+    QByteArray hash;
+    bool withheld = false; //!< something of it was left out of this copy
+};
+
 //! The ledger's two tables. Entries are only ever added.
 class LedgerStore
 {
@@ -48,15 +59,16 @@ public:
     std::optional<LedgerEntry> entryByHash(const QByteArray &hash);
     //! From this position on, with operations.
     std::vector<LedgerEntry> entriesFrom(qint64 position);
-    //! Of the first entry whose clock is later; 0 if there is none.
-    qint64 positionAfter(const LedgerEntry &entry);
-    //! Of the entry with this hash if something of it was left out of this copy; else 0.
-    qint64 positionIfWithheld(const QByteArray &hash);
+    //! Of all entries, in their order.
+    std::vector<EntryPlace> places();
+    //! Whether several operations stand on the register on which none rests: two did not know of each other.
+    bool hasSeveralEnds(const Uuid &entity, const QString &field);
     //! On any register that was set differently by two who did not know of each other, and is not settled.
     std::vector<Conflict> conflicts();
     //! All operations on a register in the order of their clocks.
     std::vector<RegisterEvent> registerHistory(const Uuid &entity, const QString &field);
-    //! Oldest first, with their acts of custody. `about`: only entries that touched this record, an assertion of it or a link at it.
+    //! Oldest first, with their acts of custody. `about`: only entries that touched this record, an assertion of it or
+    //! a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
     //! All entries in the order of their clocks, without operations.
     std::vector<LedgerEntry> entriesAsStored();
@@ -73,6 +85,9 @@ public:
     //! a time by the entries' clocks, where one is given.
     void forEachRegister(const std::function<void(qint64 first, const Operation &current)> &visit,
         std::optional<Utc> asOf = std::nullopt);
+    //! Gives record after record that stands, by the operation that counts on its register, in the order of the first
+    //! operations' positions; false at the end.
+    std::function<bool(qint64 &first, Operation &current)> registers();
     //! All operations on registers of one field, oldest first.
     void forEachOf(const QString &field, const std::function<void(const Operation &)> &visit);
     std::optional<Operation> operation(OperationId id);
@@ -84,7 +99,14 @@ private:
     Statement insertOperation();
     static void bindOperation(Statement &insert, const Operation &operation, qint64 position, qint64 entryPosition);
     void insertEntry(const LedgerEntry &entry, qint64 position);
-    void setBase(Operation &operation, Statement &find, OperationPlace &place);
+    //! Where a register stands.
+    struct Register {
+        qint64 first = 0; //!< position of its first operation; 0 if there is none
+        OperationId last;
+        std::vector<OperationId> ends; //!< those that nothing rests on yet
+    };
+    Register readRegister(const Uuid &entity, const QString &field);
+    void setBase(Operation &operation, OperationPlace &place);
     std::vector<Operation> operationsOf(qint64 entryPosition);
     LedgerEntry read(const Statement &row, bool withOperations);
     //! Fills in what the operations of these entries say of custody; the positions are theirs, from the first on.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/projections.h"
 
+#include "base/cbor.h"
 #include "casefile/ledger_store.h"
 
 #include <QCborArray>
@@ -34,6 +35,14 @@ Uuid assertionId(const QString &field)
     return Uuid::fromString(QStringView(field).mid(field.lastIndexOf(u'/') + 1)).value_or(Uuid());
 }
 
+QByteArray cborOf(const QCborValue &value)
+{
+    QByteArray bytes;
+    bytes.reserve(96);
+    appendCbor(bytes, value);
+    return bytes;
+}
+
 void bindElement(Statement &statement, int index, const QCborValue &element)
 {
     switch (element.type()) {
@@ -47,7 +56,7 @@ void bindElement(Statement &statement, int index, const QCborValue &element)
         statement.bind(index, element.toByteArray());
         break;
     case QCborValue::Array:
-        statement.bind(index, element.toCbor());
+        statement.bind(index, cborOf(element));
         break;
     default:
         statement.bindNull(index);
@@ -56,9 +65,9 @@ void bindElement(Statement &statement, int index, const QCborValue &element)
 
 } // namespace
 
-const Projections::Table *Projections::find(const QString &field)
+const std::array<Projections::Table, 8> &Projections::tables()
 {
-    static constexpr std::array<Table, 8> tables = { {
+    static constexpr std::array<Table, 8> all = { {
         { "caseinfo", u"case", 2, 0, "INSERT OR REPLACE INTO caseinfo VALUES(?1,?2,?3,?4)",
             "DELETE FROM caseinfo WHERE position = ?1", "SELECT * FROM caseinfo ORDER BY position" },
         { "evidence", u"evidence", 11, 0,
@@ -77,12 +86,18 @@ const Projections::Table *Projections::find(const QString &field)
         { "resolving", u"resolving", 3, 0, "INSERT OR REPLACE INTO resolving VALUES(?1,?2,?3,?4,?5)",
             "DELETE FROM resolving WHERE position = ?1", "SELECT * FROM resolving ORDER BY position" },
     } };
+    return all;
+}
+
+const Projections::Table *Projections::find(const QString &field)
+{
     if (!holdsRecord(field))
         return nullptr;
-    if (field.contains(u'/'))
-        return &tables[3];
-    const auto it = std::ranges::find(tables, QStringView(field), &Table::field);
-    return it == tables.end() || it->isAssertion() ? nullptr : &*it;
+    const auto &all = tables();
+    const auto isOne = [&](const Table &table) { return !table.isAssertion() && table.field == field; };
+    const auto it
+        = field.contains(u'/') ? std::ranges::find_if(all, &Table::isAssertion) : std::ranges::find_if(all, isOne);
+    return it == all.end() ? nullptr : &*it;
 }
 
 Projections::Projections(Database &database)
@@ -90,10 +105,10 @@ Projections::Projections(Database &database)
 {
 }
 
-QString Projections::tableOf(const QString &field)
+QLatin1String Projections::tableOf(const QString &field)
 {
     const Table *table = find(field);
-    return table ? QString::fromLatin1(table->name) : QString();
+    return table ? QLatin1String(table->name) : QLatin1String();
 }
 
 QCborArray Projections::kept(const QString &field, const QCborArray &value)
@@ -145,26 +160,79 @@ void Projections::apply(const Operation &operation, qint64 position)
     put.run();
 }
 
-void Projections::visitRows(const Table &table, const std::function<void(qint64, const Operation &)> &visit)
+Operation Projections::operationOf(const Table &table, const Statement &row)
+{
+    Operation operation;
+    int next = idColumn;
+    if (table.isAssertion()) {
+        const Uuid id = row.uuid(next++);
+        operation.entity = row.uuid(next++);
+        operation.field = row.text(next++) + u'/' + id.toString();
+    } else {
+        operation.entity = row.uuid(next++);
+        operation.field = table.field.toString();
+    }
+    QCborArray elements;
+    for (int i = 0; i < table.width; ++i, ++next)
+        elements += table.isNested(i) ? parseCbor(row.view(next)) : row.value(next);
+    operation.value = elements;
+    return operation;
+}
+
+void Projections::visitRows(const Table &table, const std::function<void(qint64, const Operation &)> &visit,
+    const std::function<bool(QLatin1String, const Statement &)> &plain)
 {
     Statement rows = m_database.prepare(table.select);
     while (rows.step()) {
-        Operation operation;
-        int next = idColumn;
-        if (table.isAssertion()) {
-            const Uuid id = rows.uuid(next++);
-            operation.entity = rows.uuid(next++);
-            operation.field = rows.text(next++) + u'/' + id.toString();
-        } else {
-            operation.entity = rows.uuid(next++);
-            operation.field = table.field.toString();
-        }
-        QCborArray elements;
-        for (int i = 0; i < table.width; ++i, ++next)
-            elements += table.isNested(i) ? QCborValue::fromCbor(rows.blob(next)) : rows.value(next);
-        operation.value = elements;
-        visit(rows.integer(0), operation);
+        if (!plain || !plain(QLatin1String(table.name), rows))
+            visit(rows.integer(0), operationOf(table, rows));
     }
+}
+
+//! One table, row after row.
+struct Projections::Cursor {
+    const Table *table;
+    Statement rows;
+    bool standsOnRow;
+
+    qint64 position() const { return rows.integer(0); }
+    Operation take()
+    {
+        Operation operation = operationOf(*table, rows);
+        standsOnRow = rows.step();
+        return operation;
+    }
+};
+
+qint64 Projections::compare(const std::function<bool(qint64 &first, Operation &current)> &next,
+    const std::function<void(const Operation &, bool missing)> &differs)
+{
+    std::deque<Cursor> cursors;
+    for (const Table &table : tables()) {
+        Cursor &cursor = cursors.emplace_back(Cursor { &table, m_database.prepare(table.select), false });
+        cursor.standsOnRow = cursor.rows.step();
+    }
+    qint64 count = 0, first = 0;
+    for (Operation current; next(first, current);) {
+        const Table *table = find(current.field);
+        const auto cursor = std::ranges::find(cursors, table, &Cursor::table);
+        for (; cursor != cursors.end() && cursor->standsOnRow && cursor->position() < first; ++count)
+            differs(cursor->take(), false);
+        if (cursor == cursors.end() || !cursor->standsOnRow || cursor->position() != first) {
+            differs(current, true);
+            continue;
+        }
+        const Operation found = cursor->take();
+        ++count;
+        if (current.entity != found.entity || current.field != found.field
+            || kept(current.field, current.value.toArray()) != found.value.toArray())
+            differs(found, false);
+    }
+    for (Cursor &cursor : cursors) {
+        for (; cursor.standsOnRow; ++count)
+            differs(cursor.take(), false);
+    }
+    return count;
 }
 
 void Projections::removeFrom(qint64 position)
@@ -176,17 +244,18 @@ void Projections::removeFrom(qint64 position)
         m_database.prepare(sql).bind(1, position).run();
 }
 
-void Projections::forEach(const std::function<void(qint64 position, const Operation &)> &visit)
+void Projections::forEach(const std::function<void(qint64 position, const Operation &)> &visit,
+    const std::function<bool(QLatin1String table, const Statement &row)> &plain)
 {
     for (const auto *field :
         { u"case", u"evidence", u"entity", u"/", u"link", u"judgement", u"hypothesis", u"resolving" })
-        visitRows(*find(QString::fromUtf16(field)), visit);
+        visitRows(*find(QString::fromUtf16(field)), visit, plain);
 }
 
 void Projections::forEachOf(const QString &field, const std::function<void(qint64 position, const Operation &)> &visit)
 {
     if (const Table *table = find(field))
-        visitRows(*table, visit);
+        visitRows(*table, visit, {});
 }
 
 } // namespace twelvefold

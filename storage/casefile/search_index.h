@@ -9,6 +9,10 @@
 #include <QHash>
 #include <QSet>
 
+#include <optional>
+#include <variant>
+#include <vector>
+
 namespace twelvefold {
 
 //! Full text over labels, values and the texts of exhibits. A row's number is the position of the entity or exhibit.
@@ -26,16 +30,23 @@ public:
     std::vector<SearchHit> search(const QString &text, int limit);
 
 private:
-    void put(qint64 position, const QString &label, const QString &body);
+    struct Page {
+        QString label;
+        QString body;
+    };
+    std::optional<Page> pageOf(EntityId id, const CaseGraph &after) const;
+    std::optional<Page> pageOf(EvidenceId id, const CaseGraph &after);
+    void put(qint64 position, const Page &page);
     void remove(qint64 position);
-    void indexEntity(EntityId id, const CaseGraph &after, Statement &find);
+    std::vector<std::pair<qint64, std::variant<EntityId, EvidenceId>>> noted();
     bool describe(qint64 position, SearchHit &hit);
     void byWords(const QString &text, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen);
     void byPart(const QString &text, const char *sql, int limit, std::vector<SearchHit> &hits, QSet<qint64> &seen);
 
     Database &m_database;
-    QSet<EntityId> m_entities;
+    QHash<EntityId, qint64> m_entities; //!< with their positions; 0 for those not looked up yet
     QHash<EvidenceId, qint64> m_evidence;
+    std::optional<Statement> m_put;
 };
 
 } // namespace twelvefold

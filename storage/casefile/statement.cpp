@@ -3,37 +3,40 @@
 #include "casefile/statement.h"
 
 #include "casefile/database.h"
+#include "casefile/statement_cache.h"
 
 #include <sqlite3.h>
 
+#include <array>
 #include <utility>
 
 namespace twelvefold {
 
-Statement::Statement(sqlite3 *database, const char *sql)
-    : m_database(database)
+Statement::Statement(StatementCache &cache, const char *sql)
+    : m_cache(&cache)
+    , m_sql(sql)
+    , m_statement(cache.take(sql))
 {
-    const int rc = sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
-    if (rc != SQLITE_OK)
-        throw DatabaseError { Database::errorOf(database, rc) };
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database)
+    : m_cache(other.m_cache)
+    , m_sql(other.m_sql)
     , m_statement(std::exchange(other.m_statement, nullptr))
 {
 }
 
 Statement::~Statement()
 {
-    sqlite3_finalize(m_statement);
+    if (m_statement)
+        m_cache->giveBack(m_statement, m_sql);
 }
 
 void Statement::check(int rc) const
 {
     // A value that found no memory would be stored as NULL.
     if (rc != SQLITE_OK)
-        throw DatabaseError { Database::errorOf(m_database, rc) };
+        throw DatabaseError { Database::errorOf(m_cache->database(), rc) };
 }
 
 Statement &Statement::bind(int index, qint64 value)
@@ -44,16 +47,32 @@ Statement &Statement::bind(int index, qint64 value)
 
 Statement &Statement::bind(int index, const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    check(
-        sqlite3_bind_text64(m_statement, index, utf8.constData(), quint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+    // Most texts are short and ASCII: their bytes need no array of their own.
+    std::array<char, 256> ascii;
+    qsizetype size = 0;
+    if (text.size() <= qsizetype(ascii.size())) {
+        for (const QChar c : text) {
+            if (c.unicode() >= 0x80)
+                break;
+            ascii[size_t(size++)] = char(c.unicode());
+        }
+    }
+    const bool fits = size == text.size();
+    const QByteArray utf8 = fits ? QByteArray() : text.toUtf8();
+    check(sqlite3_bind_text64(m_statement, index, fits ? ascii.data() : utf8.constData(),
+        quint64(fits ? size : utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
     return *this;
 }
 
 Statement &Statement::bind(int index, const QByteArray &blob)
 {
+    return bindBytes(index, blob);
+}
+
+Statement &Statement::bindBytes(int index, QByteArrayView blob)
+{
     check(sqlite3_bind_blob64(
-        m_statement, index, blob.isEmpty() ? "" : blob.constData(), quint64(blob.size()), SQLITE_TRANSIENT));
+        m_statement, index, blob.isEmpty() ? "" : blob.data(), quint64(blob.size()), SQLITE_TRANSIENT));
     return *this;
 }
 
@@ -70,7 +89,7 @@ bool Statement::step()
         return true;
     if (rc == SQLITE_DONE)
         return false;
-    const DatabaseError failure { Database::errorOf(m_database, rc) };
+    const DatabaseError failure { Database::errorOf(m_cache->database(), rc) };
     sqlite3_reset(m_statement);
     throw failure;
 }
@@ -84,7 +103,6 @@ void Statement::run()
 void Statement::reset()
 {
     sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
 }
 
 bool Statement::isNull(int column) const
@@ -106,20 +124,30 @@ QString Statement::text(int column) const
 {
     const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     if (!utf8 && !isNull(column))
-        throw DatabaseError { Database::errorOf(m_database, SQLITE_NOMEM) };
+        throw DatabaseError { Database::errorOf(m_cache->database(), SQLITE_NOMEM) };
     return QString::fromUtf8(utf8, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArrayView Statement::textView(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QByteArrayView(utf8, utf8 ? sqlite3_column_bytes(m_statement, column) : 0);
+}
+
+QByteArrayView Statement::view(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column));
 }
 
 QByteArray Statement::blob(int column) const
 {
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+    return view(column).toByteArray();
 }
 
 Uuid Statement::uuid(int column) const
 {
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-    return Uuid::fromBytes(QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column))).value_or(Uuid());
+    return Uuid::fromBytes(view(column)).value_or(Uuid());
 }
 
 QCborValue Statement::value(int column) const

@@ -9,10 +9,11 @@
 #include <QCborValue>
 #include <QString>
 
-struct sqlite3;
 struct sqlite3_stmt;
 
 namespace twelvefold {
+
+class StatementCache;
 
 //! Inside this module the library's failures travel as exceptions, so that each query reads as what it does; CaseFile
 //! catches them at its border (guarded()) and none crosses it.
@@ -25,7 +26,7 @@ class Statement
 {
 public:
     //! Throws DatabaseError.
-    Statement(sqlite3 *database, const char *sql);
+    Statement(StatementCache &cache, const char *sql);
     Statement(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
@@ -36,7 +37,7 @@ public:
     Statement &bind(int index, const QString &text);
     //! An empty one is an empty blob, not NULL.
     Statement &bind(int index, const QByteArray &blob);
-    Statement &bind(int index, const Uuid &id) { return bind(index, id.toBytes()); }
+    Statement &bind(int index, const Uuid &id) { return bindBytes(index, id.bytes()); }
     //! A null id is NULL.
     template <class Tag>
     Statement &bind(int index, const Id<Tag> &id)
@@ -44,11 +45,13 @@ public:
         return id.isNull() ? bindNull(index) : bind(index, id.uuid());
     }
     Statement &bindNull(int index);
+    Statement &bindBytes(int index, QByteArrayView blob);
 
     //! True while there is a row.
     bool step();
     //! For statements without rows: steps to the end and makes ready for the next parameters.
     void run();
+    //! Makes ready for the next parameters; those that are not bound anew stay what they were.
     void reset();
 
     bool isNull(int column) const;
@@ -56,6 +59,10 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+    //! The bytes of a text or blob where they lie, until the next step.
+    QByteArrayView view(int column) const;
+    //! UTF-8, where it lies; empty for what is no text.
+    QByteArrayView textView(int column) const;
     Uuid uuid(int column) const;
     template <class IdType>
     IdType id(int column) const
@@ -68,8 +75,9 @@ public:
 private:
     void check(int rc) const;
 
-    sqlite3 *m_database;
-    sqlite3_stmt *m_statement = nullptr;
+    StatementCache *m_cache;
+    const char *m_sql; //!< as it was asked for
+    sqlite3_stmt *m_statement;
 };
 
 } // namespace twelvefold

@@ -22,3 +22,5 @@ python3 "$here/kdf.py" "$bin"
 if [ -n "${2:-}" ]; then
     "$here/faults.sh" "$2"
 fi
+echo "== Case file by size, beside plain SQLite with the same statements (CPU seconds; an hour's patience for a million)"
+python3 "$here/casefile.py" "$bin" 10000 100000 1000000

@@ -3,6 +3,10 @@
 #include "case_fixture.h"
 #include "suite.h"
 
+#include "casefile/case_probe.h"
+#include "casefile/database.h"
+#include "vault/key_derivation.h"
+
 #include <QTest>
 
 using namespace twelvefold;
@@ -21,6 +25,8 @@ private Q_SLOTS:
     void givesBackOriginalsReadingsAndTexts();
     void leavesNothingButTheCaseBesideIt();
     void historyOfAnEntityTellsOfItsValuesLinksAndJudgements();
+    void historyTellsOfALinkThatWasTakenOut();
+    void readsRowsThatHoldMoreThanThisVersionKnows();
     void cancelMidwayLeavesTheCaseAsItWas();
     void keepsAnImportOfFortyThousandAssertionsInOneEntry();
 };
@@ -225,6 +231,42 @@ void CaseContentTest::historyOfAnEntityTellsOfItsValuesLinksAndJudgements()
             QStringLiteral("judged") }));
     QCOMPARE(file->history(a.id.uuid(), beforeJudgement)->size(), size_t(3));
     QCOMPARE(file->history(EntityId::generate().uuid(), {})->size(), size_t(0));
+}
+
+void CaseContentTest::historyTellsOfALinkThatWasTakenOut()
+{
+    Desk desk;
+    const FullCase content;
+    const auto file = desk.create();
+    desk.append(*file, content.gesture());
+    Link second = content.link;
+    second.id = LinkId::generate();
+    desk.append(*file, edit(QStringLiteral("Linked"), { Put { second } }));
+    desk.append(*file, edit(QStringLiteral("Unlinked"), { Remove { second } }));
+    for (const Entity &end : { content.a, content.b }) {
+        QStringList texts;
+        for (const LedgerEntry &entry : must(file->history(end.id.uuid(), std::nullopt)))
+            texts += entry.text;
+        QCOMPARE(texts,
+            (QStringList { QStringLiteral("Imported 1 file"), QStringLiteral("Linked"), QStringLiteral("Unlinked") }));
+    }
+}
+
+void CaseContentTest::readsRowsThatHoldMoreThanThisVersionKnows()
+{
+    Desk desk;
+    const FullCase content;
+    desk.append(*desk.create(), content.gesture());
+    const auto before = records(desk.graph(*desk.open()));
+    {
+        const QByteArray salt = must(CaseProbe::read(desk.path())).salt();
+        const auto database
+            = Database::open(desk.path(), Database::Access::ReadWrite, must(deriveKey(passphrase(), salt)), salt);
+        // A source with an eighth element, and a value of a link with a fourth, as a later version may write them.
+        database->exec("UPDATE assertion SET source = unhex('88' || substr(hex(source), 3) || '617A')");
+        database->exec("UPDATE link SET \"values\" = unhex('8184' || substr(hex(\"values\"), 5) || '617A')");
+    }
+    QCOMPARE(records(desk.graph(*desk.open())), before);
 }
 
 void CaseContentTest::cancelMidwayLeavesTheCaseAsItWas()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void theTimeOfAJudgementDecidesNotItsPlaceInTheCase();
     void knowsTheOperatorOfAMergedPersona();
     void leavesCopiesAlone();
+    void copiesOfALargeCaseGoTheirOwnWays();
+    void findsTheRestAfterManyWereTakenOut();
     void findsEvidenceByItsHash();
 };
 
@@ -307,6 +309,56 @@ void TestGraph::leavesCopiesAlone()
     QCOMPARE(snapshot.assertionCount(), 1);
     QCOMPARE(snapshot.entityCount(), 1);
     QVERIFY(!snapshot.find(type(u"Persona"), {}, u"2"));
+}
+
+void TestGraph::copiesOfALargeCaseGoTheirOwnWays()
+{
+    Builder b;
+    std::vector<EntityId> ids;
+    for (int i = 0; i < 1000; ++i) { // several blocks
+        ids.push_back(b.add(u"Persona", QString::number(i)));
+        b.say(ids.back(), u"name", u"before");
+    }
+    CaseGraph copy = b.graph;
+    const CaseGraph third = copy;
+    b.say(ids[300], u"alias", u"in the first only");
+    QVERIFY(copy.put(Entity { EntityId::generate(), type(u"Persona"), {}, QStringLiteral("in the second only") }));
+    Assertion changed = *copy.assertions(*copy.find(ids[700])).front();
+    changed.value = QStringLiteral("after");
+    QVERIFY(copy.put(changed));
+    QCOMPARE(b.graph.value(*b.graph.find(ids[700]), u"name"), QStringLiteral("before"));
+    QCOMPARE(copy.value(*copy.find(ids[700]), u"name"), QStringLiteral("after"));
+    QCOMPARE(b.graph.assertionCount(), 1001);
+    QCOMPARE(copy.assertionCount(), 1000);
+    QCOMPARE(copy.entityCount(), 1001);
+    QCOMPARE(third.entityCount(), 1000);
+    for (const EntityId id : ids) {
+        QCOMPARE(third.value(*third.find(id), u"name"), QStringLiteral("before"));
+        QCOMPARE(third.assertions(*third.find(id)).size(), size_t(1));
+    }
+}
+
+void TestGraph::findsTheRestAfterManyWereTakenOut()
+{
+    Builder b;
+    std::vector<Entity> all;
+    for (int round = 0; round < 5; ++round) {
+        for (int i = 0; i < 400; ++i) {
+            all.push_back({ EntityId::generate(), type(u"Persona"), {}, QString::number(all.size()) });
+            QVERIFY(b.graph.put(all.back()));
+        }
+        for (size_t i = 0; i < all.size(); i += 2) {
+            if (b.graph.find(all[i].id))
+                QVERIFY(b.graph.remove(all[i]));
+        }
+    }
+    QCOMPARE(b.graph.entityCount(), 1000);
+    for (size_t i = 0; i < all.size(); ++i) {
+        QCOMPARE(b.graph.find(all[i].id).has_value(), i % 2 == 1);
+        QCOMPARE(b.graph.find(all[i].type, {}, all[i].key), b.graph.find(all[i].id));
+    }
+    QVERIFY(b.graph.put(all[0])); // what was taken out can come back
+    QCOMPARE(b.graph.entity(*b.graph.find(all[0].id)), all[0]);
 }
 
 void TestGraph::findsEvidenceByItsHash()
