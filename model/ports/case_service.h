@@ -15,7 +15,7 @@
 
 namespace twelvefold {
 
-class Passphrase; // case_host.h
+class Passphrase;
 // sharing.h
 struct ShareRequest;
 struct ShareReport;
