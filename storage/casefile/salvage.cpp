@@ -233,6 +233,7 @@ void Salvage::proveEntries()
     const qint64 stray
         = m_to.ask("SELECT count(*) FROM op WHERE entry NOT IN (SELECT position FROM entry)").toInteger();
     m_to.exec("DELETE FROM op WHERE entry NOT IN (SELECT position FROM entry)");
+    m_to.exec("DELETE FROM signature WHERE entry NOT IN (SELECT hash FROM entry)"); // they sign what is lost
     if (stray > 0)
         lose(QStringLiteral("operations"), stray,
             QStringLiteral("%1 operations of entries that are lost themselves.").arg(stray));
