@@ -99,7 +99,8 @@ void TestCbor::readsDamagedBytesAsTheLibraryDoes()
         bytes.truncate(qsizetype(random() % size_t(bytes.size() + 1)));
         if (!bytes.isEmpty())
             bytes[qsizetype(random() % size_t(bytes.size()))] = char(random());
-        QVERIFY2(parseCbor(bytes) == QCborValue::fromCbor(bytes), bytes.toHex().constData());
+        // As texts: the library cannot compare all that damage may turn into.
+        QCOMPARE(parseCbor(bytes).toDiagnosticNotation(), QCborValue::fromCbor(bytes).toDiagnosticNotation());
     }
 }
 
