@@ -41,22 +41,21 @@ bool startsWithId(const QString &id, const QString &name)
     return name.size() >= shortestPrefix && id.startsWith(name, Qt::CaseInsensitive);
 }
 
-} // namespace
-
-Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name)
+//! `standsFor` says which entity a record counts as; two names of one are no ambiguity.
+template <class StandsFor>
+Result<EntityIndex> findBy(const CaseGraph &graph, const QString &name, StandsFor standsFor)
 {
     if (const auto id = EntityId::fromString(name)) {
         const auto index = graph.find(*id);
-        return index ? Result<EntityIndex>(graph.canonical(*index)) : noSuch(QStringLiteral("entity"), name);
+        return index ? Result<EntityIndex>(standsFor(*index)) : noSuch(QStringLiteral("entity"), name);
     }
     const QString key = name.startsWith(u"key:") ? name.mid(4) : QString();
     std::vector<EntityIndex> byKey;
     std::vector<EntityIndex> byId;
     std::vector<EntityIndex> byLabel;
-    // Records that were judged to be one persona are one entity, whichever of them the name fits.
     const auto add = [&](std::vector<EntityIndex> &found, EntityIndex i) {
-        if (std::ranges::find(found, graph.canonical(i)) == found.end())
-            found.push_back(graph.canonical(i));
+        if (std::ranges::find(found, standsFor(i)) == found.end())
+            found.push_back(standsFor(i));
     };
     graph.forEachEntity([&](EntityIndex i) {
         if (!key.isEmpty() && graph.entity(i).key == key)
@@ -75,6 +74,18 @@ Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name)
             return several(QStringLiteral("entities"), name, found.size());
     }
     return noSuch(QStringLiteral("entity"), name);
+}
+
+} // namespace
+
+Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name)
+{
+    return findBy(graph, name, [&graph](EntityIndex i) { return graph.canonical(i); });
+}
+
+Result<EntityIndex> findRecord(const CaseGraph &graph, const QString &name)
+{
+    return findBy(graph, name, [](EntityIndex i) { return i; });
 }
 
 Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name)

@@ -10,6 +10,10 @@ namespace twelvefold::cli {
 //! The entity a person means: its id, a unique prefix of 8 characters or more, `key:VALUE`, or its label if unique.
 Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name);
 
+//! The same, but of those that judgements made one persona the record that was named, and not the one that stands for
+//! all: for judging them apart again.
+Result<EntityIndex> findRecord(const CaseGraph &graph, const QString &name);
+
 //! The operator a person means: its id, a unique prefix of 8 characters or more, or its label.
 Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name);
 

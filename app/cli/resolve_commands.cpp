@@ -109,8 +109,12 @@ private:
         CaseSession &session, const QString &nameA, const QString &nameB, JudgementKind kind, const QString &why)
     {
         const auto graph = session.snapshot();
-        const auto a = findEntity(*graph, nameA);
-        const auto b = findEntity(*graph, nameB);
+        auto a = findEntity(*graph, nameA);
+        auto b = findEntity(*graph, nameB);
+        if (a && b && *a == *b) {
+            a = findRecord(*graph, nameA);
+            b = findRecord(*graph, nameB);
+        }
         if (!a || !b)
             return a ? b.error() : a.error();
         auto judgement = makeJudgement(*graph, *a, *b, kind, why, session.author());

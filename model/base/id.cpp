@@ -31,7 +31,8 @@ quint64 nextTick()
 {
     static std::mutex mutex;
     static quint64 last = 0;
-    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+    const auto now
+        = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
     const std::lock_guard lock(mutex);
     last = std::max(last + 1, quint64(now.count()) << 12);
     return last;

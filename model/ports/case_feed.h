@@ -16,7 +16,7 @@ public:
     using QObject::QObject;
 
 Q_SIGNALS:
-    void changed(const twelvefold::ChangeSet& changes);
+    void changed(const twelvefold::ChangeSet &changes);
     //! The case is being locked or closed: let go of everything that came from it.
     void closing();
 };

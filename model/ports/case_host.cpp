@@ -8,17 +8,17 @@ namespace {
 
 //! Its own bytes: whoever shares them keeps them.
 template <class Text>
-void wipe(Text& text)
+void wipe(Text &text)
 {
     // Through a volatile pointer, so that the writes are not dropped as dead.
-    auto* const at = reinterpret_cast<volatile char*>(text.data());
+    auto *const at = reinterpret_cast<volatile char *>(text.data());
     const qsizetype size = text.size() * qsizetype(sizeof(*text.data()));
     for (qsizetype i = 0; i < size; ++i)
         at[i] = 0;
     text.clear();
 }
 
-QByteArray normalised(const QString& text)
+QByteArray normalised(const QString &text)
 {
     QString composed = text.normalized(QString::NormalizationForm_C);
     QByteArray bytes = composed.toUtf8();
@@ -29,7 +29,7 @@ QByteArray normalised(const QString& text)
 
 } // namespace
 
-Passphrase::Passphrase(const QString& text)
+Passphrase::Passphrase(const QString &text)
     : m_bytes(normalised(text))
 {
 }
@@ -46,12 +46,12 @@ Passphrase Passphrase::fromFileContent(QByteArrayView bytes)
     return passphrase;
 }
 
-Passphrase::Passphrase(Passphrase&& other) noexcept
+Passphrase::Passphrase(Passphrase &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, {}))
 {
 }
 
-Passphrase& Passphrase::operator=(Passphrase&& other) noexcept
+Passphrase &Passphrase::operator=(Passphrase &&other) noexcept
 {
     if (this != &other) {
         wipe(m_bytes);

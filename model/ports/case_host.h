@@ -12,17 +12,17 @@ class Passphrase
 public:
     Passphrase() = default;
     //! Normalised to NFC and encoded as UTF-8.
-    explicit Passphrase(const QString& text);
+    explicit Passphrase(const QString &text);
     //! As read from a file: one trailing line break does not count. The bytes are the caller's to wipe.
     static Passphrase fromFileContent(QByteArrayView bytes);
-    Passphrase(Passphrase&& other) noexcept;
-    Passphrase& operator=(Passphrase&& other) noexcept;
-    Passphrase(const Passphrase&) = delete;
-    Passphrase& operator=(const Passphrase&) = delete;
+    Passphrase(Passphrase &&other) noexcept;
+    Passphrase &operator=(Passphrase &&other) noexcept;
+    Passphrase(const Passphrase &) = delete;
+    Passphrase &operator=(const Passphrase &) = delete;
     ~Passphrase();
 
     //! UTF-8, NFC.
-    const QByteArray& bytes() const { return m_bytes; }
+    const QByteArray &bytes() const { return m_bytes; }
     bool isEmpty() const { return m_bytes.isEmpty(); }
 
 private:

@@ -14,7 +14,7 @@
 
 namespace twelvefold {
 
-class Passphrase; // case_host.h
+class Passphrase;
 
 struct SearchHit {
     Uuid id; //!< of an entity or an exhibit

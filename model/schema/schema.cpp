@@ -15,7 +15,7 @@ namespace twelvefold {
 
 namespace {
 
-std::optional<EntityCategory> categoryNamed(const QString& name)
+std::optional<EntityCategory> categoryNamed(const QString &name)
 {
     static const QHash<QString, EntityCategory> byName = {
         { QStringLiteral("person"), EntityCategory::Person },
@@ -30,18 +30,18 @@ std::optional<EntityCategory> categoryNamed(const QString& name)
     return it == byName.cend() ? std::nullopt : std::optional(*it);
 }
 
-QStringList strings(const QJsonValue& value)
+QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue& item : value.toArray())
+    for (const QJsonValue &item : value.toArray())
         list += item.toString();
     return list;
 }
 
-QList<PropertyType> propertiesFrom(const QJsonValue& value)
+QList<PropertyType> propertiesFrom(const QJsonValue &value)
 {
     QList<PropertyType> properties;
-    for (const QJsonValue& item : value.toArray()) {
+    for (const QJsonValue &item : value.toArray()) {
         const QJsonObject o = item.toObject();
         properties += PropertyType { o[u"name"].toString(), o[u"kind"].toString(), o[u"label"].toString(),
             o[u"linkType"].toString(), o[u"linkTo"].toString() };
@@ -49,7 +49,7 @@ QList<PropertyType> propertiesFrom(const QJsonValue& value)
     return properties;
 }
 
-const PropertyType* named(const QList<PropertyType>& properties, QStringView name)
+const PropertyType *named(const QList<PropertyType> &properties, QStringView name)
 {
     const auto it = std::ranges::find(properties, name, &PropertyType::name);
     return it == properties.cend() ? nullptr : &*it;
@@ -73,17 +73,17 @@ int distance(QStringView a, QStringView b)
 
 } // namespace
 
-const PropertyType* EntityType::property(QStringView propertyName) const
+const PropertyType *EntityType::property(QStringView propertyName) const
 {
     return named(properties, propertyName);
 }
 
-const PropertyType* LinkType::property(QStringView propertyName) const
+const PropertyType *LinkType::property(QStringView propertyName) const
 {
     return named(properties, propertyName);
 }
 
-Result<Schema> Schema::fromJson(const QByteArray& json)
+Result<Schema> Schema::fromJson(const QByteArray &json)
 {
     QJsonParseError problem;
     const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
@@ -92,7 +92,7 @@ Result<Schema> Schema::fromJson(const QByteArray& json)
             QStringLiteral("The schema is not valid JSON: %1.").arg(problem.errorString()) };
 
     Schema schema;
-    for (const QJsonValue& item : root[u"entities"].toArray()) {
+    for (const QJsonValue &item : root[u"entities"].toArray()) {
         const QJsonObject o = item.toObject();
         const auto category = categoryNamed(o[u"category"].toString());
         if (!category)
@@ -103,7 +103,7 @@ Result<Schema> Schema::fromJson(const QByteArray& json)
             *category, o[u"value"].toString().split(u'+', Qt::SkipEmptyParts), strings(o[u"labelFrom"]),
             propertiesFrom(o[u"properties"]) };
     }
-    for (const QJsonValue& item : root[u"links"].toArray()) {
+    for (const QJsonValue &item : root[u"links"].toArray()) {
         const QJsonObject o = item.toObject();
         schema.m_linkByName.insert(o[u"name"].toString(), LinkTypeIndex(schema.m_links.size()));
         schema.m_links += LinkType { o[u"name"].toString(), o[u"label"].toString(), o[u"reverse"].toString(),
@@ -112,7 +112,7 @@ Result<Schema> Schema::fromJson(const QByteArray& json)
     return schema;
 }
 
-const Schema& Schema::standard()
+const Schema &Schema::standard()
 {
     static const Schema schema = [] {
         auto read = fromJson(QResource(QStringLiteral(":/twelvefold/schema/schema.json")).uncompressedData());
@@ -135,10 +135,10 @@ std::optional<LinkTypeIndex> Schema::findLinkType(QStringView name) const
     return it == m_linkByName.cend() ? std::nullopt : std::optional(*it);
 }
 
-QStringList Schema::nearNames(QStringView name, const QStringList& known)
+QStringList Schema::nearNames(QStringView name, const QStringList &known)
 {
     std::vector<std::pair<int, QString>> ranked;
-    for (const QString& candidate : known) {
+    for (const QString &candidate : known) {
         const bool contains
             = candidate.contains(name, Qt::CaseInsensitive) || name.contains(candidate, Qt::CaseInsensitive);
         const int away = contains ? std::min(distance(name, candidate), 2) : distance(name, candidate);
@@ -147,7 +147,7 @@ QStringList Schema::nearNames(QStringView name, const QStringList& known)
     }
     std::ranges::sort(ranked);
     QStringList nearest;
-    for (const auto& [away, candidate] : ranked) {
+    for (const auto &[away, candidate] : ranked) {
         if (nearest.size() < 3)
             nearest += candidate;
     }

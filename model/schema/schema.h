@@ -39,7 +39,7 @@ struct EntityType {
     QList<PropertyType> properties;
 
     bool isIdentifier() const { return !valueProperties.isEmpty(); }
-    const PropertyType* property(QStringView propertyName) const;
+    const PropertyType *property(QStringView propertyName) const;
 };
 
 struct LinkType {
@@ -51,26 +51,26 @@ struct LinkType {
     bool symmetric = false;
     QList<PropertyType> properties;
 
-    const PropertyType* property(QStringView propertyName) const;
+    const PropertyType *property(QStringView propertyName) const;
 };
 
 //! The types of entities and links, as data: resources/schema/schema.json. Immutable once read.
 class Schema
 {
 public:
-    static Result<Schema> fromJson(const QByteArray& json);
+    static Result<Schema> fromJson(const QByteArray &json);
     //! The one that is compiled in.
-    static const Schema& standard();
+    static const Schema &standard();
 
-    const QList<EntityType>& entityTypes() const { return m_entities; }
-    const QList<LinkType>& linkTypes() const { return m_links; }
-    const EntityType& entityType(EntityTypeIndex index) const { return m_entities[index]; }
-    const LinkType& linkType(LinkTypeIndex index) const { return m_links[index]; }
+    const QList<EntityType> &entityTypes() const { return m_entities; }
+    const QList<LinkType> &linkTypes() const { return m_links; }
+    const EntityType &entityType(EntityTypeIndex index) const { return m_entities[index]; }
+    const LinkType &linkType(LinkTypeIndex index) const { return m_links[index]; }
     std::optional<EntityTypeIndex> findEntityType(QStringView name) const;
     std::optional<LinkTypeIndex> findLinkType(QStringView name) const;
 
     //! Those of `known` that a person may have meant by `name`, nearest first, at most three.
-    static QStringList nearNames(QStringView name, const QStringList& known);
+    static QStringList nearNames(QStringView name, const QStringList &known);
 
 private:
     QList<EntityType> m_entities;

@@ -188,6 +188,16 @@ class Gestures(CommandLineTest):
         self.fails(2, "usage", "explain", self.case, "key:P-1", "key:P-2")
         self.ok("explain", self.case, "key:P-2", "key:P-3", schema="explain-pair")
 
+    def test_what_was_made_one_persona_can_be_judged_apart_again(self):
+        self.filled()
+        before = self.state()
+        self.judge("same-persona")
+        self.assertEqual(len(self.ok("entities", self.case, "--type", "Persona")["entities"]), 2)
+        apart = self.judge("different")
+        self.assertNotEqual(apart["a"], apart["b"])
+        self.assertEqual(self.state(), before)
+        self.ok("explain", self.case, "key:P-1", "key:P-2", schema="explain-pair")
+
 
 if __name__ == "__main__":
     os.environ.setdefault("TWELVEFOLD_TEST_KDF", "1")

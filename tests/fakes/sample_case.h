@@ -25,14 +25,14 @@ struct SampleCase {
         addOperators();
     }
 
-    EntityId entity(QStringView type, const QString& key = {})
+    EntityId entity(QStringView type, const QString &key = {})
     {
         const Entity made { EntityId::generate(), *graph.schema().findEntityType(type), {}, key };
         put(made);
         return made.id;
     }
-    void say(EntityId subject, const QString& property, const QString& value, EvidenceId source, Place place = {},
-        AssertionStatus status = AssertionStatus::Claimed, const QString& grade = {})
+    void say(EntityId subject, const QString &property, const QString &value, EvidenceId source, Place place = {},
+        AssertionStatus status = AssertionStatus::Claimed, const QString &grade = {})
     {
         put(Assertion { AssertionId::generate(), subject, property, value, value, status, { source, place, grade } });
     }
@@ -44,7 +44,7 @@ struct SampleCase {
             std::move(sources) });
         return id;
     }
-    void put(const Record& record)
+    void put(const Record &record)
     {
         if (const auto done = applyChange(graph, Put { record }); !done)
             qFatal("%s", qPrintable(done.error().message));
@@ -54,14 +54,14 @@ private:
     void addEvidence()
     {
         struct Given {
-            const char16_t* name;
-            const char16_t* format;
-            const char16_t* grade;
+            const char16_t *name;
+            const char16_t *format;
+            const char16_t *grade;
         };
         const Given given[] = { { u"applicants.csv", u"csv", u"B2" }, { u"payouts.csv", u"csv", u"A2" },
             { u"0014 Re: contract.eml", u"eml", u"C3" }, { u"Kovalenko_CV_final(2).pdf", u"pdf", u"C3" },
             { u"passport-front.png", u"png", u"B1" }, { u"profile-export.json", u"json", u"F6" } };
-        for (const Given& file : given) {
+        for (const Given &file : given) {
             Evidence made;
             made.id = EvidenceId::generate();
             made.number = qint32(evidence.size()) + 1;
@@ -81,13 +81,13 @@ private:
 
     void addPersonas()
     {
-        const char16_t* const names[] = { u"Oleksandr M. Kovalenko", u"Marco Bellini", u"김민준 (Kim Min-jun)",
+        const char16_t *const names[] = { u"Oleksandr M. Kovalenko", u"Marco Bellini", u"김민준 (Kim Min-jun)",
             u"عبد الرحمن بن محمد الخطيب", u"田中 健太郎",
             u"Maximilian-Alexander Freiherr von und zu Grafenberg-Hohenlohe-Langenstein-Waldhausen", u"Ana Souza",
             u"Piotr Zieliński", u"John Smith" };
-        const char16_t* const claims[] = { u"UA", u"IT", u"KR", u"AE", u"JP", u"DE", u"BR", u"PL", u"US" };
+        const char16_t *const claims[] = { u"UA", u"IT", u"KR", u"AE", u"JP", u"DE", u"BR", u"PL", u"US" };
         qint32 row = 2;
-        for (const char16_t* name : names) {
+        for (const char16_t *name : names) {
             const EntityId id = entity(u"Persona", QStringLiteral("C-%1").arg(100 + row));
             const Place at { .row = row, .column = QStringLiteral("name") };
             say(id, QStringLiteral("name"), QString::fromUtf16(name), evidence[0], at);
@@ -138,7 +138,7 @@ private:
 
     void addOperators()
     {
-        const auto add = [this](const QString& label, size_t first, size_t last, double score) {
+        const auto add = [this](const QString &label, size_t first, size_t last, double score) {
             Hypothesis made;
             made.id = HypothesisId::generate();
             made.label = label;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Whole journeys through the real window: real host, real case file, real confined reader.
+#include "remembering_host.h"
+
 #include "panels/judge_panel.h"
 #include "panels/navigator.h"
-#include "session/app_host.h"
+#include "panels/pack_dialog.h"
 #include "session/case_session.h"
 #include "shell/case_page.h"
 #include "shell/main_window.h"
@@ -14,12 +16,14 @@
 #include "wizards/import_page.h"
 
 #include <QAction>
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
@@ -36,39 +40,9 @@ namespace {
 
 const QString passphrase = QStringLiteral("quiet harbour lantern mirrors");
 constexpr int patience = 240'000; // milliseconds; a slow machine is not a failure
+using test::RememberingHost;
+
 const QString readerFolder = QStringLiteral(TWELVEFOLD_BIN);
-
-//! The real host, remembering the case it opened so that a test can look behind the window.
-class RememberingHost final : public CaseHost
-{
-public:
-    explicit RememberingHost(const QString &profile)
-        : m_host(profile)
-    {
-    }
-    QFuture<Result<std::shared_ptr<CaseService>>> create(OpenRequest request, QString title, Passphrase secret) override
-    {
-        return remember(m_host.create(std::move(request), std::move(title), std::move(secret)));
-    }
-    QFuture<Result<std::shared_ptr<CaseService>>> open(OpenRequest request, Passphrase secret) override
-    {
-        return remember(m_host.open(std::move(request), std::move(secret)));
-    }
-    std::shared_ptr<CaseService> service() const { return m_service.lock(); }
-
-private:
-    QFuture<Result<std::shared_ptr<CaseService>>> remember(QFuture<Result<std::shared_ptr<CaseService>>> future)
-    {
-        return future.then([this](Result<std::shared_ptr<CaseService>> opened) {
-            if (opened)
-                m_service = *opened;
-            return opened;
-        });
-    }
-
-    AppHost m_host;
-    std::weak_ptr<CaseService> m_service;
-};
 
 //! The field with this accessible name, or whose label says so.
 QLineEdit *field(QWidget &page, const QString &name)
@@ -91,6 +65,14 @@ QPushButton *button(QWidget &page, const QString &text)
             return candidate;
     }
     return nullptr;
+}
+
+QString sha256Of(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex())
+                                                                 : QString();
 }
 
 //! The labels of the personas of each operator: what window and command line must agree on.
@@ -258,9 +240,17 @@ void TestJourneys::createImportResolveJudgeUndoPack()
 
     // Pack.
     const QString pdf = path(QStringLiteral("pack.pdf"));
-    auto pack = service->writePack({ .file = pdf });
-    QTRY_VERIFY_WITH_TIMEOUT(pack.isFinished(), patience);
-    QVERIFY2(pack.result(), pack.result() ? "" : qPrintable(pack.result().error().message));
+    window.actions().action(ui::Command::WritePack)->trigger();
+    auto *dialog = window.findChild<ui::PackDialog *>();
+    QVERIFY(dialog);
+    dialog->setFile(pdf);
+    QTest::keyClicks(
+        dialog->findChild<QPlainTextEdit *>(), QStringLiteral("Hearing before dismissal; works agreement 12"));
+    QCOMPARE(dialog->missing(), QString());
+    QTest::mouseClick(dialog->writeButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->said().isEmpty(), patience);
+    const auto written = sha256Of(pdf);
+    QVERIFY2(dialog->said().contains(written), qPrintable(dialog->said()));
     QProcess verify;
     verify.start(
         readerFolder + QStringLiteral("/twelvefold-cli"), { QStringLiteral("pack"), QStringLiteral("verify"), pdf });

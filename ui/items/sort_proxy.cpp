@@ -8,7 +8,7 @@
 
 namespace twelvefold::ui {
 
-SortProxy::SortProxy(QObject* parent)
+SortProxy::SortProxy(QObject *parent)
     : QSortFilterProxyModel(parent)
     // The C locale compares code points and knows no numbers.
     , m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
@@ -18,7 +18,7 @@ SortProxy::SortProxy(QObject* parent)
     setDynamicSortFilter(true);
 }
 
-void SortProxy::setFilterText(const QString& text)
+void SortProxy::setFilterText(const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     if (words == m_words)
@@ -27,7 +27,7 @@ void SortProxy::setFilterText(const QString& text)
     invalidateFilter();
 }
 
-bool SortProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
+bool SortProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const QVariant a = left.data(SortRole);
     const QVariant b = right.data(SortRole);
@@ -40,7 +40,7 @@ bool SortProxy::lessThan(const QModelIndex& left, const QModelIndex& right) cons
     return m_collator.compare(x, y) < 0;
 }
 
-bool SortProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
+bool SortProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_words.isEmpty())
         return true;
@@ -48,7 +48,7 @@ bool SortProxy::filterAcceptsRow(int row, const QModelIndex& parent) const
     for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
         text += sourceModel()->index(row, column, parent).data().toString() + u'\n';
     return std::all_of(m_words.begin(), m_words.end(),
-        [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace twelvefold::ui

@@ -13,15 +13,15 @@ class SortProxy final : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    explicit SortProxy(QObject* parent = nullptr);
+    explicit SortProxy(QObject *parent = nullptr);
 
     //! Shows only rows that hold every word, in any column, whatever the case of letters.
-    void setFilterText(const QString& text);
+    void setFilterText(const QString &text);
     QString filterText() const { return m_words.join(u' '); }
 
 protected:
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     QCollator m_collator;

@@ -19,9 +19,9 @@ constexpr int SortRole = Qt::UserRole + 100;
 template <class Row>
 struct Column {
     QString title;
-    std::function<QString(const Row&)> text;
-    std::function<QVariant(const Row&)> sortKey; //!< number or time; the text is sorted by otherwise
-    std::function<QVariant(int role, const Row&)> other; //!< any further role: icon, tool tip, font, colour
+    std::function<QString(const Row &)> text;
+    std::function<QVariant(const Row &)> sortKey; //!< number or time; the text is sorted by otherwise
+    std::function<QVariant(int role, const Row &)> other; //!< any further role: icon, tool tip, font, colour
     Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter;
     QString hint; //!< tool tip of the head
 };
@@ -31,7 +31,7 @@ template <class Row>
 class TableModel final : public QAbstractTableModel
 {
 public:
-    explicit TableModel(std::vector<Column<Row>> columns, QObject* parent = nullptr)
+    explicit TableModel(std::vector<Column<Row>> columns, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
         , m_columns(std::move(columns))
     {
@@ -50,21 +50,21 @@ public:
         m_rows.push_back(std::move(row));
         endInsertRows();
     }
-    const std::vector<Row>& rows() const { return m_rows; }
-    const Row& row(int index) const { return m_rows[size_t(index)]; }
+    const std::vector<Row> &rows() const { return m_rows; }
+    const Row &row(int index) const { return m_rows[size_t(index)]; }
 
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : int(m_columns.size());
     }
 
-    QVariant data(const QModelIndex& index, int role) const override
+    QVariant data(const QModelIndex &index, int role) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid))
             return {};
-        const Column<Row>& column = m_columns[size_t(index.column())];
-        const Row& row = m_rows[size_t(index.row())];
+        const Column<Row> &column = m_columns[size_t(index.column())];
+        const Row &row = m_rows[size_t(index.row())];
         switch (role) {
         case Qt::DisplayRole:
             return column.text(row);
@@ -83,7 +83,7 @@ public:
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
-        const Column<Row>& column = m_columns[size_t(section)];
+        const Column<Row> &column = m_columns[size_t(section)];
         if (role == Qt::DisplayRole)
             return column.title;
         if (role == Qt::ToolTipRole && !column.hint.isEmpty())

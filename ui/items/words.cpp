@@ -137,9 +137,8 @@ QString Words::graded(const QString &grade)
     return tr("%1: %2, %3").arg(grade, reliability(grade[0]), credibility(grade[1]));
 }
 
-constexpr std::array<QStringView, 12> singleValued
-    = { u"birthDate", u"birthPlace", u"gender", u"nationality", u"nationalId", u"issuer", u"issued", u"created",
-          u"registrar", u"chain", u"iban", u"registrationNumber" };
+constexpr std::array<QStringView, 12> singleValued = { u"birthDate", u"birthPlace", u"gender", u"nationality",
+    u"nationalId", u"issuer", u"issued", u"created", u"registrar", u"chain", u"iban", u"registrationNumber" };
 
 } // namespace
 

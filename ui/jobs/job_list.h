@@ -20,11 +20,11 @@ class JobList final : public QAbstractTableModel
 public:
     enum Column { Title, Progress, ColumnCount };
 
-    explicit JobList(QObject* parent = nullptr);
+    explicit JobList(QObject *parent = nullptr);
     ~JobList() override;
 
     //! Shows a running future under a title ("Importing 12 files"). A future that is done at once never shows.
-    void watch(const QString& title, const QFuture<void>& future);
+    void watch(const QString &title, const QFuture<void> &future);
     void cancel(int row);
     void cancelAll();
 
@@ -35,9 +35,9 @@ public:
     //! Of all running jobs together; -1 where none says.
     int percent() const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
 
 Q_SIGNALS:
     //! A job came, went or moved on.
@@ -46,8 +46,8 @@ Q_SIGNALS:
 private:
     struct Job;
 
-    void drop(const Job* job);
-    void report(const Job* job);
+    void drop(const Job *job);
+    void report(const Job *job);
 
     std::vector<std::unique_ptr<Job>> m_jobs;
 };

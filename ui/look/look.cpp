@@ -19,12 +19,12 @@ double linear(double channel)
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const QColor& colour)
+double luminance(const QColor &colour)
 {
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-QColor mixed(const QColor& a, const QColor& b, float part)
+QColor mixed(const QColor &a, const QColor &b, float part)
 {
     const auto channel = [part](float x, float y) { return x + (y - x) * part; };
     return QColor::fromRgbF(
@@ -32,7 +32,7 @@ QColor mixed(const QColor& a, const QColor& b, float part)
 }
 
 // Moves the colour towards the text's end of the scale until it can be read on both grounds.
-QColor readable(const QColor& wanted, const QPalette& palette)
+QColor readable(const QColor &wanted, const QPalette &palette)
 {
     const QColor towards = Look::isDark(palette) ? QColor(Qt::white) : QColor(Qt::black);
     for (int step = 0; step <= 20; ++step) {
@@ -45,33 +45,33 @@ QColor readable(const QColor& wanted, const QPalette& palette)
     return towards;
 }
 
-QColor pick(const QPalette& palette, const char* light, const char* dark)
+QColor pick(const QPalette &palette, const char *light, const char *dark)
 {
     return readable(QColor(QLatin1String(Look::isDark(palette) ? dark : light)), palette);
 }
 
 // Found by search: eight colours of moderate chroma that stay as far apart as possible in OKLab for full colour vision
 // and for simulated protanopia, deuteranopia and tritanopia alike, each at least 3:1 on its ground.
-constexpr std::array<const char*, Look::operatorHues> lightHues
+constexpr std::array<const char *, Look::operatorHues> lightHues
     = { "#3464bf", "#988600", "#ae4770", "#0d3284", "#615300", "#e06e95", "#6291f2", "#6b063f" };
-constexpr std::array<const char*, Look::operatorHues> darkHues
+constexpr std::array<const char *, Look::operatorHues> darkHues
     = { "#6471d7", "#da871f", "#14b596", "#b6b4ff", "#846282", "#f7c03c", "#b7540a", "#4aefc1" };
 
 } // namespace
 
-bool Look::isDark(const QPalette& palette)
+bool Look::isDark(const QPalette &palette)
 {
     return luminance(palette.window().color()) < luminance(palette.windowText().color());
 }
 
-double Look::contrast(const QColor& a, const QColor& b)
+double Look::contrast(const QColor &a, const QColor &b)
 {
     const double x = luminance(a);
     const double y = luminance(b);
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-QColor Look::colour(Role role, const QPalette& palette)
+QColor Look::colour(Role role, const QPalette &palette)
 {
     switch (role) {
     case Role::Ground:
@@ -102,13 +102,13 @@ QColor Look::colour(Role role, const QPalette& palette)
     return palette.windowText().color();
 }
 
-QColor Look::operatorHue(int index, const QPalette& palette)
+QColor Look::operatorHue(int index, const QPalette &palette)
 {
     const auto position = size_t(std::max(index, 0) % operatorHues);
     return QColor(QLatin1String(isDark(palette) ? darkHues[position] : lightHues[position]));
 }
 
-QColor Look::textOn(const QColor& ground)
+QColor Look::textOn(const QColor &ground)
 {
     const QColor white(Qt::white);
     const QColor black(Qt::black);
@@ -123,17 +123,17 @@ QString Look::operatorLetter(int index)
     return letters;
 }
 
-QIcon Look::icon(const QString& name)
+QIcon Look::icon(const QString &name)
 {
     return QIcon(new SymbolEngine(name));
 }
 
-QIcon Look::icon(const QString& name, const QColor& colour)
+QIcon Look::icon(const QString &name, const QColor &colour)
 {
     return QIcon(new SymbolEngine(name, colour));
 }
 
-QString Look::entityIconName(const EntityType& type)
+QString Look::entityIconName(const EntityType &type)
 {
     static const QHash<QString, QString> own = {
         { QStringLiteral("Operator"), QStringLiteral("operator") },
@@ -170,12 +170,12 @@ QString Look::entityIconName(const EntityType& type)
     return QStringLiteral("identifier");
 }
 
-QIcon Look::entityIcon(const EntityType& type)
+QIcon Look::entityIcon(const EntityType &type)
 {
     return icon(entityIconName(type));
 }
 
-QString Look::evidenceIconName(const QString& format)
+QString Look::evidenceIconName(const QString &format)
 {
     if (format == u"eml")
         return QStringLiteral("message");
@@ -208,7 +208,7 @@ QFont Look::fixedFont()
     return font;
 }
 
-QString Look::shortened(const QString& text, int keep)
+QString Look::shortened(const QString &text, int keep)
 {
     const int room = std::max(keep, 5);
     if (text.size() <= room)

@@ -10,24 +10,24 @@ namespace twelvefold::ui {
 namespace {
 
 struct Tones {
-    const char* window;
-    const char* base;
-    const char* alternate;
-    const char* text;
-    const char* disabled;
-    const char* button;
-    const char* highlight;
-    const char* highlightedText;
-    const char* link;
-    const char* line;
+    const char *window;
+    const char *base;
+    const char *alternate;
+    const char *text;
+    const char *disabled;
+    const char *button;
+    const char *highlight;
+    const char *highlightedText;
+    const char *link;
+    const char *line;
 };
 
-QColor tone(const char* name)
+QColor tone(const char *name)
 {
     return QColor(QLatin1String(name));
 }
 
-QPalette paletteOf(const Tones& t)
+QPalette paletteOf(const Tones &t)
 {
     QPalette palette(tone(t.button), tone(t.window));
     for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })

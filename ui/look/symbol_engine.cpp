@@ -13,13 +13,13 @@
 namespace twelvefold::ui {
 namespace {
 
-QString fileOf(const QString& name)
+QString fileOf(const QString &name)
 {
     return QStringLiteral(":/twelvefold/icons/%1.svg").arg(name);
 }
 
 // Every picture says `currentColor`, which Qt's SVG does not follow: the colour is written in before drawing.
-QByteArray tinted(const QString& name, const QColor& colour)
+QByteArray tinted(const QString &name, const QColor &colour)
 {
     QFile file(fileOf(name));
     if (!file.open(QIODevice::ReadOnly))
@@ -52,7 +52,7 @@ QColor SymbolEngine::colourFor(QIcon::Mode mode) const
     return m_colour ? *m_colour : palette.color(QPalette::Active, QPalette::WindowText);
 }
 
-void SymbolEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State)
+void SymbolEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State)
 {
     QSvgRenderer renderer(tinted(m_name, colourFor(mode)));
     const int side = qMin(rect.width(), rect.height());
@@ -61,12 +61,12 @@ void SymbolEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode,
     renderer.render(painter, square);
 }
 
-QPixmap SymbolEngine::pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state)
+QPixmap SymbolEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
     return scaledPixmap(size, mode, state, 1);
 }
 
-QPixmap SymbolEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal)
+QPixmap SymbolEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal)
 {
     const QString cached
         = QStringLiteral("symbol/%1/%2/%3x%4").arg(m_name, colourFor(mode).name()).arg(size.width()).arg(size.height());
@@ -83,7 +83,7 @@ QPixmap SymbolEngine::scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::S
     return pixmap;
 }
 
-QIconEngine* SymbolEngine::clone() const
+QIconEngine *SymbolEngine::clone() const
 {
     return new SymbolEngine(*this);
 }

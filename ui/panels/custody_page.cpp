@@ -30,14 +30,15 @@ std::vector<Column<LedgerEntry>> Ledger::columns()
     return {
         { .title = tr("Time (UTC)"),
             .text = [](const LedgerEntry &entry) { return entry.at.toText(); },
-            .sortKey = [](const LedgerEntry &entry) { return QVariant(entry.at.msecs * 1000 + entry.sequence % 1000); } },
+            .sortKey
+            = [](const LedgerEntry &entry) { return QVariant(entry.at.msecs * 1000 + entry.sequence % 1000); } },
         { .title = tr("By"), .text = [](const LedgerEntry &entry) { return entry.by; } },
         { .title = tr("Kind"), .text = [](const LedgerEntry &entry) { return entry.kind; } },
         { .title = tr("What"),
             .text = [](const LedgerEntry &entry) { return entry.text; },
-            .other = [](int role, const LedgerEntry &entry) {
-                return role == Qt::ToolTipRole ? QVariant(entry.text) : QVariant();
-            } },
+            .other
+            = [](int role,
+                  const LedgerEntry &entry) { return role == Qt::ToolTipRole ? QVariant(entry.text) : QVariant(); } },
         { .title = tr("Operations"),
             .text = [](const LedgerEntry &entry) { return QLocale().toString(entry.operationCount); },
             .sortKey = [](const LedgerEntry &entry) { return QVariant(entry.operationCount); },
@@ -170,7 +171,8 @@ void CustodyPage::showVerdict(const Result<VerifyReport> &report)
     QStringList lines { report->ok() ? tr("The case holds: everything that can be checked was checked and fits.")
                                      : tr("Something does not hold. Keep this file as it is and work on a copy.") };
     for (const Check &check : report->checks)
-        lines += (check.ok ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + check.name + QStringLiteral(": ") + check.detail;
+        lines += (check.ok ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + check.name + QStringLiteral(": ")
+            + check.detail;
     m_verdict->setText(lines.join(u'\n'));
 }
 

@@ -116,8 +116,8 @@ void InspectorPanel::askWhy(EntityId persona)
     const Hypothesis *cluster = index ? graph->operatorOf(*index) : nullptr;
     if (!cluster)
         return;
-    whenDone(this, m_service->explain(cluster->id),
-        [this, persona, round = m_round](const Result<ClusterExplanation> &why) {
+    whenDone(
+        this, m_service->explain(cluster->id), [this, persona, round = m_round](const Result<ClusterExplanation> &why) {
             if (round != m_round || !m_service || !why || why->joins.empty())
                 return;
             append(InspectorWriter(*m_service->snapshot(), palette()).describeWhy(*why, persona));

@@ -93,7 +93,8 @@ void Navigator::addSection(const QString &title, const QString &icon, int count,
 
 void Navigator::addOperators(const CaseGraph &graph)
 {
-    addSection(tr("Operators"), QStringLiteral("resolve"), int(graph.hypotheses().size()), { Section::Kind::Operators });
+    addSection(
+        tr("Operators"), QStringLiteral("resolve"), int(graph.hypotheses().size()), { Section::Kind::Operators });
     QStandardItem *parent = m_model->item(m_model->rowCount() - 1, 0);
     int index = 0;
     for (const Hypothesis &hypothesis : graph.hypotheses()) {
@@ -118,8 +119,8 @@ void Navigator::addEntityTypes(const CaseGraph &graph)
     const auto persona = graph.schema().findEntityType(u"Persona");
     for (EntityTypeIndex type = 0; type < types.size(); ++type) {
         if (counts[type] > 0 || type == persona)
-            addSection(types[type].plural, Look::entityIconName(types[type]), counts[type],
-                { Section::Kind::Entities, type });
+            addSection(
+                types[type].plural, Look::entityIconName(types[type]), counts[type], { Section::Kind::Entities, type });
     }
 }
 
@@ -134,8 +135,10 @@ void Navigator::rebuild()
     addOperators(*graph);
     addEntityTypes(*graph);
     addSection(tr("Evidence"), QStringLiteral("evidence"), int(graph->evidence().size()), { Section::Kind::Evidence });
-    addSection(tr("Judgements"), QStringLiteral("review"), int(graph->judgements().size()), { Section::Kind::Judgements });
-    addSection(tr("Custody"), QStringLiteral("custody"), int(m_service->facts().ledgerEntries), { Section::Kind::Custody });
+    addSection(
+        tr("Judgements"), QStringLiteral("review"), int(graph->judgements().size()), { Section::Kind::Judgements });
+    addSection(
+        tr("Custody"), QStringLiteral("custody"), int(m_service->facts().ledgerEntries), { Section::Kind::Custody });
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -57,7 +57,7 @@ struct Point {
 };
 
 // Simulation of full loss of one cone (matrices of Machado, Oliveira and Fernandes, 2009), then OKLab.
-Point seen(const QColor& colour, int kind)
+Point seen(const QColor &colour, int kind)
 {
     static constexpr double matrices[4][9] = { { 1, 0, 0, 0, 1, 0, 0, 0, 1 },
         { .152286, 1.052583, -.204868, .114503, .786281, .099216, -.003882, -.048116, 1.051998 },
@@ -66,7 +66,7 @@ Point seen(const QColor& colour, int kind)
     const double in[3] = { linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF()) };
     double v[3];
     for (int row = 0; row < 3; ++row) {
-        const double* m = matrices[kind] + 3 * row;
+        const double *m = matrices[kind] + 3 * row;
         v[row] = std::clamp(m[0] * in[0] + m[1] * in[1] + m[2] * in[2], 0.0, 1.0);
     }
     const double l = std::cbrt(.4122214708 * v[0] + .5363325363 * v[1] + .0514459929 * v[2]);
@@ -146,7 +146,7 @@ void LookTest::operatorLettersGoOnAfterZ()
 
 void LookTest::everyEntityTypeHasASymbolThatDraws()
 {
-    for (const EntityType& type : Schema::standard().entityTypes()) {
+    for (const EntityType &type : Schema::standard().entityTypes()) {
         const QImage picture = Look::entityIcon(type).pixmap(16, 16).toImage();
         int inked = 0;
         for (int y = 0; y < picture.height(); ++y) {
@@ -187,10 +187,10 @@ struct Pair {
 
 std::vector<Column<Pair>> pairColumns()
 {
-    return { { .title = QStringLiteral("Name"), .text = [](const Pair& p) { return p.name; } },
+    return { { .title = QStringLiteral("Name"), .text = [](const Pair &p) { return p.name; } },
         { .title = QStringLiteral("Count"),
-            .text = [](const Pair& p) { return QString::number(p.count); },
-            .sortKey = [](const Pair& p) { return QVariant(p.count); } } };
+            .text = [](const Pair &p) { return QString::number(p.count); },
+            .sortKey = [](const Pair &p) { return QVariant(p.count); } } };
 }
 
 } // namespace
@@ -231,13 +231,13 @@ void LookTest::jobsShowProgressAndStop()
     JobList jobs;
     QAbstractItemModelTester tester(&jobs, QAbstractItemModelTester::FailureReportingMode::Fatal);
     bool stopped = false;
-    const auto work = [](Progress& progress) -> Result<int> {
+    const auto work = [](Progress &progress) -> Result<int> {
         while (!progress.cancelled())
             progress.report(1, 4);
         return 1;
     };
     whenDone(this, runJob<Result<int>>(jobs, QStringLiteral("Count"), work),
-        [&stopped](const Result<int>& result) { stopped = !result && result.error().kind == Error::Kind::Cancelled; });
+        [&stopped](const Result<int> &result) { stopped = !result && result.error().kind == Error::Kind::Cancelled; });
     QCOMPARE(jobs.rowCount(), 1);
     QTRY_COMPARE(jobs.percent(0), 25);
     QCOMPARE(jobs.title(0), QStringLiteral("Count"));

@@ -191,7 +191,8 @@ void PanelsTest::evidenceAgainstIsShownHoweverMuchSpeaksFor()
     const auto &sample = m_service->sample();
     PairExplanation why;
     for (int i = 0; i < 30; ++i)
-        why.contributions.push_back(row(QStringLiteral("name"), 1, QStringLiteral("For %1").arg(i), sample.evidence[0]));
+        why.contributions.push_back(
+            row(QStringLiteral("name"), 1, QStringLiteral("For %1").arg(i), sample.evidence[0]));
     why.contributions.push_back(row(QStringLiteral("time"), -20, QStringLiteral("Against"), sample.evidence[0]));
     const InspectorText text = InspectorWriter(*m_service->snapshot(), lightPalette())
                                    .describePair(sample.personas[0], sample.personas[1], &why);
@@ -262,7 +263,8 @@ void PanelsTest::selectingElsewhereSelectsTheRow()
     QTRY_COMPARE(view.table()->model()->rowCount(), 9);
     m_selection->select(m_service->sample().personas[3]);
     QCOMPARE(view.table()->selectionModel()->selectedRows().size(), 1);
-    QVERIFY(view.table()->selectionModel()->selectedRows().first().data().toString().contains(QStringLiteral("الخطيب")));
+    QVERIFY(
+        view.table()->selectionModel()->selectedRows().first().data().toString().contains(QStringLiteral("الخطيب")));
 }
 
 void PanelsTest::anEmptyCaseSaysWhatToDo()

@@ -74,7 +74,7 @@ void SelectionTest::resetLeavesNothingBehind()
 void SelectionTest::theFakeUndoesAndRedoes()
 {
     test::FakeCaseService service;
-    const auto& personas = service.sample().personas;
+    const auto &personas = service.sample().personas;
     const Judgement judgement { JudgementId::generate(), JudgementKind::Different, personas[0], personas[1],
         QStringLiteral("met both"), service.author(), Utc::now() };
     QVERIFY(
