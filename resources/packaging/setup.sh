@@ -19,7 +19,7 @@ build_packages=(
     libzxcvbn-dev libreadline8
     fonts-noto-core fonts-noto-cjk fonts-dejavu-core poppler-data
 )
-test_packages=(strace xvfb xauth libgl1-mesa-dri poppler-utils qpdf age desktop-file-utils appstream)
+test_packages=(libsqlite3-dev strace xvfb xauth libgl1-mesa-dri poppler-utils qpdf age desktop-file-utils appstream)
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
 as_root() {
