@@ -163,7 +163,6 @@ void read(const Options &options)
         return must(CaseFile::open({ options.path(), CaseFile::Mode::ReadOnly, 0 }, passphrase(), options.profile()));
     });
     say("open with key", opening.seconds());
-    say("open", opening.seconds() - deriving.seconds());
     const std::vector<EntityId> made = readIds(options);
     readGraph(options, made, *file);
     readFile(options, made, *file);
