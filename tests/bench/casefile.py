@@ -85,6 +85,7 @@ def main(bin_folder, *sizes):
         for entities in sizes:
             ours, peer = measure(bin_folder, Path(folder) / str(entities), entities)
             table(entities, ours, peer, before)
+        print(f"At {entities} entities; what is to be reached is meant for 1000000:")
         verdict(ours, peer)
         if max(sizes) >= 100_000:
             merged = figures(Path(bin_folder) / "bench_casefile", "merge", folder, 500_000, 20_000, 1)
