@@ -100,7 +100,11 @@ QCborValue parseCbor(QByteArrayView bytes)
 {
     CborCursor cursor(bytes);
     QCborValue value = cursor.value();
-    return cursor.finished() ? value : QCborValue::fromCbor(bytes.toByteArray());
+    if (cursor.finished())
+        return value;
+    QCborParserError error;
+    value = QCborValue::fromCbor(bytes.toByteArray(), &error);
+    return error.error == QCborError::NoError ? value : QCborValue();
 }
 
 CborCursor::Head CborCursor::head()

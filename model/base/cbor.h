@@ -19,7 +19,7 @@ void appendCborNull(QByteArray &to);
 //! What an array of so many elements begins with; they must follow.
 void appendCborArray(QByteArray &to, quint64 elements);
 
-//! What QCborValue::fromCbor() would give.
+//! What QCborValue::fromCbor() gives for whole values; undefined for damaged ones, which it leaves half built.
 QCborValue parseCbor(QByteArrayView bytes);
 
 //! Walks over bytes without making values of them. Once something else stands there than was asked for, all further

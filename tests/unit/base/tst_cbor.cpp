@@ -6,6 +6,7 @@
 #include <QCborMap>
 #include <QtTest>
 
+#include <array>
 #include <limits>
 #include <random>
 
@@ -19,7 +20,7 @@ class TestCbor : public QObject
 private Q_SLOTS:
     void writesWhatTheLibraryWrites();
     void readsWhatTheLibraryReads();
-    void readsDamagedBytesAsTheLibraryDoes();
+    void givesNothingForDamagedBytes();
     void walksOverAnArrayWithoutMakingValues();
     void stopsWhereSomethingElseStands();
     void believesNoLengthThatIsNotThere();
@@ -43,7 +44,7 @@ qint64 randomNumber(std::mt19937 &random)
 
 QCborValue randomValue(std::mt19937 &random, int depth = 0)
 {
-    switch (random() % (depth < 4 ? 6 : 4)) {
+    switch (random() % (depth < 3 ? 6 : 4)) {
     case 0:
         return randomNumber(random);
     case 1:
@@ -54,7 +55,7 @@ QCborValue randomValue(std::mt19937 &random, int depth = 0)
         return QCborValue(nullptr);
     }
     QCborArray array;
-    for (size_t left = random() % 30; left > 0; --left)
+    for (size_t left = random() % 7; left > 0; --left)
         array += randomValue(random, depth + 1);
     return array;
 }
@@ -71,7 +72,7 @@ QByteArray written(const QCborValue &value)
 void TestCbor::writesWhatTheLibraryWrites()
 {
     std::mt19937 random(1);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 500; ++i) {
         const QCborValue value = randomValue(random);
         QCOMPARE(written(value), QCborValue(value).toCbor());
     }
@@ -83,7 +84,7 @@ void TestCbor::writesWhatTheLibraryWrites()
 void TestCbor::readsWhatTheLibraryReads()
 {
     std::mt19937 random(2);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 500; ++i) {
         const QByteArray bytes = randomValue(random).toCbor();
         QVERIFY(parseCbor(bytes) == QCborValue::fromCbor(bytes));
     }
@@ -91,7 +92,7 @@ void TestCbor::readsWhatTheLibraryReads()
     QVERIFY(parseCbor(map) == QCborValue::fromCbor(map));
 }
 
-void TestCbor::readsDamagedBytesAsTheLibraryDoes()
+void TestCbor::givesNothingForDamagedBytes()
 {
     std::mt19937 random(3);
     for (int i = 0; i < 5000; ++i) {
@@ -99,7 +100,13 @@ void TestCbor::readsDamagedBytesAsTheLibraryDoes()
         bytes.truncate(qsizetype(random() % size_t(bytes.size() + 1)));
         if (!bytes.isEmpty())
             bytes[qsizetype(random() % size_t(bytes.size()))] = char(random());
-        QVERIFY2(parseCbor(bytes) == QCborValue::fromCbor(bytes), bytes.toHex().constData());
+        QCborParserError error;
+        const QCborValue expected = QCborValue::fromCbor(bytes, &error);
+        const QCborValue found = parseCbor(bytes);
+        if (error.error == QCborError::NoError)
+            QCOMPARE(found.toDiagnosticNotation(), expected.toDiagnosticNotation());
+        else
+            QVERIFY2(found.isUndefined(), bytes.toHex().constData());
     }
 }
 
@@ -140,7 +147,8 @@ void TestCbor::believesNoLengthThatIsNotThere()
         QVERIFY(cursor.value().toArray().isEmpty());
         QVERIFY(!cursor.ok());
     }
-    CborCursor deep(QByteArray(100000, '\x81')); // arrays in arrays
+    const QByteArray nested(100000, '\x81'); // arrays in arrays
+    CborCursor deep(nested);
     deep.value();
     QVERIFY(!deep.ok());
 }
