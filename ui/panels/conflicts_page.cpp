@@ -180,10 +180,7 @@ const ConflictsPage::Row *ConflictsPage::chosen() const
 
 void ConflictsPage::showSides()
 {
-    for (ConflictCard *card : m_cards) {
-        card->hide();
-        card->deleteLater();
-    }
+    qDeleteAll(m_cards); // at once: a locked window holds nothing of the case
     m_cards.clear();
     const Row *row = chosen();
     m_subject->setText(row ? tr("%1: %2").arg(row->subject, conflictProperty(row->conflict)) : QString());

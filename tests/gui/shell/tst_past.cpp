@@ -17,7 +17,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace twelvefold;
 using namespace twelvefold::ui;
@@ -113,7 +116,8 @@ void PastTest::thereIsAWayBackToThePresent()
     QCOMPARE(m_window->navigator().count(QStringLiteral("Personas")), 9);
     QVERIFY(m_window->actions().action(Command::ImportFiles)->isEnabled());
     (void)service().perform({ .kind = QStringLiteral("edit"), .text = QStringLiteral("Something") });
-    QTRY_VERIFY(m_window->findChild<QLabel *>());
+    QTRY_VERIFY(std::ranges::any_of(m_window->statusBar()->findChildren<QLabel *>(),
+        [](const QLabel *label) { return label->text().startsWith(QStringLiteral("saved")); }));
     QCOMPARE(service().closes, 0);
 }
 

@@ -229,6 +229,7 @@ void CopiesTest::signingNeedsThePassphraseOfTheIdentityOrNoSignature()
     QTRY_COMPARE(service().shares.size(), 1U);
     QVERIFY(m_host->people.isUnlocked());
     QTRY_VERIFY(!passphraseField(dialog, QStringLiteral("Passphrase of your identity"))->isVisible());
+    QTRY_VERIFY(button(dialog, QStringLiteral("Share"))->isEnabled());
     dialog.write(); // no passphrase is needed any more
     QTRY_COMPARE(service().shares.size(), 2U);
 }
