@@ -56,7 +56,8 @@ public:
     std::vector<Conflict> conflicts();
     //! All operations on a register in the order of their clocks.
     std::vector<RegisterEvent> registerHistory(const Uuid &entity, const QString &field);
-    //! Oldest first, with their acts of custody. `about`: only entries that touched this record, an assertion of it or a link at it.
+    //! Oldest first, with their acts of custody. `about`: only entries that touched this record, an assertion of it or
+    //! a link at it.
     std::vector<LedgerEntry> entries(std::optional<Uuid> about, std::optional<Utc> asOf, bool withOperations);
     //! All entries in the order of their clocks, without operations.
     std::vector<LedgerEntry> entriesAsStored();
