@@ -84,6 +84,7 @@ void ConflictsPage::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(sides);
+    scroll->setMinimumHeight(fontMetrics().height() * 13); // a card with its button
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(scroll);
