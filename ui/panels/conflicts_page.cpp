@@ -69,9 +69,6 @@ void ConflictsPage::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     for (const int column : { 0, 2 })
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
-    m_none->setWordWrap(true);
-    m_none->setAlignment(Qt::AlignCenter);
-    m_none->setContentsMargins(16 * gridStep, 0, 16 * gridStep, 0);
     m_words->setWordWrap(true);
     m_words->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
     m_subject->setFont(Look::headingFont());
@@ -87,6 +84,7 @@ void ConflictsPage::build()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(sides);
+    scroll->setMinimumHeight(fontMetrics().height() * 13); // a card with its button
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(scroll);
@@ -100,11 +98,27 @@ void ConflictsPage::build()
     layout->setSpacing(0);
     layout->addWidget(m_words);
     layout->addWidget(split, 1);
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(emptyPage());
     m_stack->addWidget(page);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(m_stack);
+}
+
+QWidget *ConflictsPage::emptyPage()
+{
+    auto *page = new QWidget;
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    auto *merge = new QPushButton(Look::icon(QStringLiteral("merge")), tr("&Merge a copy…"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16 * gridStep, 0, 16 * gridStep, 0);
+    layout->addStretch(2);
+    layout->addWidget(m_none);
+    layout->addWidget(merge, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(merge, &QPushButton::clicked, this, &ConflictsPage::mergeWanted);
+    return page;
 }
 
 void ConflictsPage::caseChanged()

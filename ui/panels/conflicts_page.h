@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void countChanged(int count);
+    void mergeWanted();
     //! One was settled; it can be taken back.
     void settled(const QString &text);
 
@@ -46,6 +47,7 @@ private:
 
     static std::vector<Column<Row>> columns();
     void build();
+    QWidget *emptyPage();
     void load();
     void take(Result<std::vector<Conflict>> conflicts);
     void showSides();

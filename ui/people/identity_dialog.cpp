@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace twelvefold::ui {
 namespace {
@@ -56,6 +57,9 @@ IdentityDialog::IdentityDialog(IdentityHost &host, QWidget *parent)
     connect(m_contacts, &ContactList::told, this, &IdentityDialog::tell);
     connect(m_contacts, &ContactList::changed, this, &IdentityDialog::changed);
     connect(m_own, &OwnCard::made, this, &IdentityDialog::changed);
+    // Return belongs to the field it is pressed in.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     m_own->load();
     m_contacts->load();
 }

@@ -24,6 +24,7 @@ NewPassphrase::NewPassphrase(QObject *parent)
     m_first->setAccessibleName(tr("Passphrase"));
     m_again->setAccessibleName(tr("Passphrase again"));
     m_offer->setToolTip(tr("Makes a long passphrase of easy syllables and shows it, so that you can write it down"));
+    m_offer->setAutoDefault(false); // Return in a field of a dialog must not make another one
     m_bar->setRange(0, 4);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(gridStep * 2);

@@ -38,6 +38,8 @@ void MainWindow::wireCopies()
     connect(m_merge, &MergePage::busyChanged, this, &MainWindow::updateCommands);
     connect(m_merge, &MergePage::identityWanted, m_dialogs, &CaseDialogs::showIdentity);
     connect(m_conflicts, &ConflictsPage::countChanged, this, &MainWindow::tellConflicts);
+    connect(
+        m_conflicts, &ConflictsPage::mergeWanted, this, [this] { m_actions.action(Command::MergeCopy)->trigger(); });
     connect(m_conflicts, &ConflictsPage::settled, this, &MainWindow::tellDone);
     connect(m_dialogs, &CaseDialogs::contactsChanged, m_merge, &MergePage::contactsChanged);
     connect(m_start, &StartPage::shareWanted, this, [this] { takeShare({}); });

@@ -99,6 +99,7 @@ void ShareDialog::showContacts(std::vector<CardFacts> contacts)
         if (m_list->item(row)->checkState() == Qt::Checked)
             checked += m_contacts[size_t(row)].id;
     }
+    const QSignalBlocker silent(m_list); // while it is filled it and the contacts do not go together
     m_contacts = std::move(contacts);
     m_list->clear();
     for (const CardFacts &card : m_contacts) {

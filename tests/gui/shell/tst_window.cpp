@@ -287,6 +287,7 @@ void WindowTest::judgesWithAReasonAndTakesItBack()
     QCOMPARE(m_window->casePage().notices()->offer(), QStringLiteral("Undo"));
     m_window->actions().action(Command::Undo)->trigger();
     QTRY_VERIFY(m_host->service->snapshot()->judgements().empty());
+    QTRY_VERIFY(m_window->actions().action(Command::Redo)->isEnabled()); // once the undo was answered
     m_window->actions().action(Command::Redo)->trigger();
     QTRY_COMPARE(m_host->service->snapshot()->judgements().size(), 1U);
 }

@@ -79,6 +79,7 @@ private:
     MergeReport report() const;
     Conflict conflict(const QString &property, const QString &first, const QString &second) const;
     void look();
+    PassphraseField *identityField();
 
     std::unique_ptr<FakeCaseHost> m_host;
     std::unique_ptr<MainWindow> m_window;
@@ -140,12 +141,21 @@ MergeReport MergePageTest::report() const
     return report;
 }
 
+PassphraseField *MergePageTest::identityField()
+{
+    for (auto *field : page().findChildren<PassphraseField *>()) {
+        if (field->accessibleName() == QStringLiteral("Passphrase of your identity"))
+            return field;
+    }
+    return nullptr;
+}
+
 void MergePageTest::look()
 {
     m_window->actions().action(Command::MergeCopy)->trigger();
     page().begin(share);
     QTRY_COMPARE(page().keyForm().way(), CopyKeyForm::Way::Identity);
-    auto *field = page().findChild<PassphraseField *>();
+    auto *field = identityField();
     field->setText(QStringLiteral("secret"));
     auto *look = button(page(), QStringLiteral("Look at it"));
     QTRY_VERIFY(look->isEnabled()); // the profile was asked whether it has an identity
@@ -164,7 +174,7 @@ void MergePageTest::nothingIsMergedBeforeItWasLookedAt()
     QCOMPARE(service().merges.front().file, share);
     QVERIFY(m_host->people.isUnlocked()); // asked for once; what is merged afterwards needs it no more
     QCOMPARE(m_host->people.unlocks, 1);
-    QVERIFY(page().findChild<PassphraseField *>()->text().isEmpty());
+    QVERIFY(identityField()->text().isEmpty());
     QVERIFY(service().performed.empty());
 }
 
@@ -188,7 +198,7 @@ void MergePageTest::aWrongIdentityPassphraseIsToldAndNothingIsAsked()
     m_window->actions().action(Command::MergeCopy)->trigger();
     page().begin(share);
     QTRY_COMPARE(page().keyForm().way(), CopyKeyForm::Way::Identity);
-    page().findChild<PassphraseField *>()->setText(QStringLiteral("sesame"));
+    identityField()->setText(QStringLiteral("sesame"));
     QTRY_VERIFY(button(page(), QStringLiteral("Look at it"))->isEnabled());
     button(page(), QStringLiteral("Look at it"))->click();
     QTRY_VERIFY(page().message().contains(QStringLiteral("does not open your identity")));
@@ -277,7 +287,7 @@ void MergePageTest::cancellingLeavesNothingBehind()
             cancel->click();
     }
     QVERIFY(page().shownReport().isEmpty());
-    QVERIFY(page().findChild<PassphraseField *>()->text().isEmpty());
+    QVERIFY(identityField()->text().isEmpty());
     QVERIFY(service().performed.empty());
     QVERIFY(m_window->casePage().currentView() != &page());
 }
@@ -292,7 +302,7 @@ void MergePageTest::lockingLeavesNothingBehind()
     m_host->people.unlock(Passphrase(QStringLiteral("secret")));
     m_window->lock();
     QVERIFY(page().shownReport().isEmpty());
-    QVERIFY(page().findChild<PassphraseField *>()->text().isEmpty());
+    QVERIFY(identityField()->text().isEmpty());
     QCOMPARE(m_window->conflictsPage().count(), 0);
     QVERIFY(m_window->conflictsPage().cards().empty());
     QVERIFY(!m_host->people.isUnlocked());
