@@ -230,13 +230,6 @@ std::optional<ColumnChoice> choiceOf(const Mapping &mapping, const QString &colu
     return found.empty() ? ColumnChoice() : found.front();
 }
 
-bool mayBe(const Mapping &mapping, const ColumnChoice &choice, const Schema &schema)
-{
-    return choice.kind != Kind::LinkFact || std::ranges::any_of(mapping.links, [&](const LinkRule &rule) {
-        return schema.linkType(rule.type).property(choice.property) != nullptr;
-    });
-}
-
 void choose(Mapping &mapping, const QString &column, const ColumnChoice &choice, const Schema &schema)
 {
     const auto before = identifierFrom(mapping, column, choice, schema);
@@ -268,6 +261,13 @@ void choose(Mapping &mapping, const QString &column, const ColumnChoice &choice,
     prune(mapping, schema);
     if (choice.type == person())
         linkToPerson(mapping, schema);
+}
+
+bool mayBe(const Mapping &mapping, const QString &column, const ColumnChoice &choice, const Schema &schema)
+{
+    Mapping tried = mapping;
+    choose(tried, column, choice, schema);
+    return choiceOf(tried, column, schema) == choice;
 }
 
 } // namespace twelvefold

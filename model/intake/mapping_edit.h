@@ -28,10 +28,12 @@ std::vector<ColumnChoice> columnChoices(const Schema &schema = Schema::standard(
 //! What the column is in this mapping; nothing where it is several things, or one that no choice says.
 std::optional<ColumnChoice> choiceOf(
     const Mapping &mapping, const QString &column, const Schema &schema = Schema::standard());
-//! Whether the choice would say anything in this mapping: a fact of a link needs a link that has such a fact.
-bool mayBe(const Mapping &mapping, const ColumnChoice &choice, const Schema &schema = Schema::standard());
 //! Makes the column that and nothing else. What then has nothing left goes; what other columns say stays.
 void choose(
     Mapping &mapping, const QString &column, const ColumnChoice &choice, const Schema &schema = Schema::standard());
+//! Whether the column can be that in this mapping: a fact of a link needs a link that has such a fact and that does not
+//! itself come from this column.
+bool mayBe(const Mapping &mapping, const QString &column, const ColumnChoice &choice,
+    const Schema &schema = Schema::standard());
 
 } // namespace twelvefold

@@ -304,7 +304,7 @@ void MappingEditor::fillChoice(QComboBox &box, const Mapping &mapping, int row) 
     const auto now = choiceOf(mapping, m_uses->row(row).column);
     box.clear();
     for (size_t i = 0; i < choices.size(); ++i) {
-        if (now == choices[i] || mayBe(mapping, choices[i]))
+        if (now == choices[i] || mayBe(mapping, m_uses->row(row).column, choices[i]))
             box.addItem(choiceText(choices[i]), uint(i));
         if (now == choices[i])
             box.setCurrentIndex(box.count() - 1);

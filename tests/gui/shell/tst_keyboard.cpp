@@ -227,6 +227,7 @@ void KeyboardTest::tabReachesEveryControlOfThePackDialog()
 // Forty percent more than English is what German needs, and half as large again what some eyes need.
 void KeyboardTest::longerWordsAreNotCutOff()
 {
+    constexpr qsizetype longestWord = 24;
     const QFont usual = QApplication::font();
     QFont large = usual;
     large.setPointSizeF(usual.pointSizeF() * 1.5);
@@ -237,7 +238,13 @@ void KeyboardTest::longerWordsAreNotCutOff()
     for (View *view : m_window->casePage().views()) {
         m_window->casePage().show(view->name());
         QTest::qWait(50);
-        const auto longer = [](const QString &text) { return text + QString(text.size() * 2 / 5, u'm'); };
+        // In words no longer than the longest there are: a sentence can break between them.
+        const auto longer = [](const QString &text) {
+            QString more(text.size() * 2 / 5, u'm');
+            for (qsizetype at = longestWord; at < more.size(); at += longestWord + 1)
+                more.insert(at, u' ');
+            return text + more;
+        };
         for (auto *button : view->findChildren<QAbstractButton *>()) {
             if (!button->text().isEmpty())
                 button->setText(longer(button->text()));

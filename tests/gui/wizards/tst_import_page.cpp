@@ -228,10 +228,11 @@ void ImportPageTest::theBoxOfAColumnStaysWhileItIsGoneThrough()
     auto *box = editor.findChild<QTableView *>()->findChildren<QComboBox *>().at(2);
     QSignalSpy edited(&editor, &MappingEditor::edited);
     QTest::keyClick(box, Qt::Key_Down);
-    QTRY_COMPARE(edited.count(), 1);
+    QTRY_VERIFY(edited.count() > 0);
     QCOMPARE(editor.findChild<QTableView *>()->findChildren<QComboBox *>().at(2), box);
+    const QString one = box->currentText();
     QTest::keyClick(box, Qt::Key_Down);
-    QTRY_COMPARE(edited.count(), 2);
+    QTRY_VERIFY(!editor.use(QStringLiteral("shoe size")).isEmpty() && box->currentText() != one);
     // Nothing in a table of people has an amount: what would say nothing is not offered.
     QCOMPARE(box->findText(QStringLiteral("Event"), Qt::MatchContains), -1);
 }

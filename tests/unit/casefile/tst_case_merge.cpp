@@ -211,7 +211,8 @@ void CaseMergeTest::eitherSideOfAConflictCanBeKept()
         pair.copies[1].append(pair.rename(QStringLiteral("Joan")));
         const auto conflicts = pair.copies[0].merge(pair.copies[1]).conflicts;
         const OperationId kept = conflicts.front().sides[side].operation;
-        const LedgerEntry settled = pair.copies[0].append(must(pair.copies[0].open()->gestureToSettle(kept)));
+        const Gesture settling = must(pair.copies[0].open()->gestureToSettle(kept));
+        const LedgerEntry settled = pair.copies[0].append(settling);
         QVERIFY(must(pair.copies[0].open()->conflicts()).empty());
         QCOMPARE(settled.operations.front().also.size(), 1u);
         QCOMPARE(pair.nameIn(pair.copies[0]), side == 0 ? QStringLiteral("Janet") : QStringLiteral("Joan"));
@@ -234,7 +235,8 @@ void CaseMergeTest::whatWasTakenOutCanBeKeptOut()
         const auto conflicts = pair.copies[0].merge(pair.copies[1]).conflicts;
         QCOMPARE(conflicts.size(), 1u);
         const auto out = std::ranges::find(conflicts.front().sides, QString(), &ConflictSide::value);
-        pair.copies[0].append(must(pair.copies[0].open()->gestureToSettle(out->operation)));
+        const Gesture settling = must(pair.copies[0].open()->gestureToSettle(out->operation));
+        pair.copies[0].append(settling);
         QVERIFY(must(pair.copies[0].open()->conflicts()).empty());
         QCOMPARE(pair.nameIn(pair.copies[0]), QString());
         QVERIFY(pair.copies[0].verifies());

@@ -240,10 +240,11 @@ void TestMapping::aColumnIsWhatWasChosenForIt()
     QVERIFY(say(QStringLiteral("who"), { Kind::Property, QStringLiteral("Persona"), QStringLiteral("name") }));
     QVERIFY(mapping.check({ no, mail, QStringLiteral("who") }));
     for (const ColumnChoice &choice : columnChoices()) {
+        // The only link is the one to the address itself: nothing would be left to have a time or an amount.
+        QCOMPARE(mayBe(mapping, mail, choice), choice.kind != Kind::LinkFact);
         Mapping as = mapping;
         choose(as, mail, choice);
-        const bool became = choiceOf(as, mail) == choice && Mapping::fromJson(as.toJson());
-        QCOMPARE(became, mayBe(mapping, choice));
+        QVERIFY(Mapping::fromJson(as.toJson()));
     }
     QVERIFY(say(mail, {}));
     QVERIFY(!mapping.columns().contains(mail));
@@ -264,6 +265,7 @@ void TestMapping::anotherKeyOrLinkKeepsWhatTheOtherColumnsSay()
         return all;
     };
     QVERIFY(facts().contains(QStringLiteral("amount")));
+    QVERIFY(mayBe(mapping, QStringLiteral("id"), { Kind::LinkFact, {}, QStringLiteral("txId") }));
     const QStringList told = facts();
     choose(mapping, QStringLiteral("applicant"), {});
     choose(mapping, QStringLiteral("id"), { Kind::Key, QStringLiteral("Persona") });

@@ -7,6 +7,7 @@
 #include "session/app_host.h"
 #include "session/case_session.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -25,8 +26,13 @@ Gesture pairsOfPersonas(int pairs)
         b.uses(who, QStringLiteral("usesPhone"), QStringLiteral("+44%1").arg(i / 2), QStringLiteral("contacts.csv"));
     }
     Gesture gesture { .kind = QStringLiteral("edit"), .text = QStringLiteral("Entered by hand") };
-    for (const Evidence &evidence : b.graph().evidence())
-        gesture.changes.push_back(Put { evidence });
+    for (Evidence evidence : b.graph().evidence()) {
+        const QByteArray bytes = evidence.name.toUtf8();
+        evidence.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        evidence.size = bytes.size();
+        gesture.contents.push_back({ evidence.id, bytes, QString::fromUtf8(bytes), {} });
+        gesture.changes.push_back(Put { std::move(evidence) });
+    }
     std::vector<Record> statements;
     b.graph().forEachEntity([&](EntityIndex i) {
         gesture.changes.push_back(Put { b.graph().entity(i) });
