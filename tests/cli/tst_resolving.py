@@ -110,7 +110,7 @@ class Resolving(CommandLineTest):
         self.new()
         self.ok("import", self.case, self.personas(), self.wallets(), self.phones())
         key = self.ok("recovery-key", self.case)["key"]
-        script = f"PRAGMA key = \"x'{key}'\";\nDROP TABLE resolving;\nDROP TABLE signature;\nPRAGMA user_version = 1;\n"
+        script = f"PRAGMA key = \"x'{key}'\";\nDROP TABLE resolving;\nDROP TABLE signature;\nDROP INDEX op_custody;\nPRAGMA user_version = 1;\n"
         subprocess.run(["sqlcipher", str(self.case)], input=script, text=True, check=True, capture_output=True)
         self.ok("resolve", self.case, "--model", self.model(M01=20))
         self.assertTrue((self.dir / "case.12f.v1").exists())

@@ -58,12 +58,16 @@ void RecoveryDialog::build()
     m_print->setToolTip(tr("Prints a sheet for the safe. The queue of a printer may keep a copy of it: use one of your "
                            "own."));
     m_print->hide();
-    m_show->setDefault(true);
     auto *column = new QVBoxLayout(this);
     for (QWidget *widget : { static_cast<QWidget *>(words), m_question, static_cast<QWidget *>(m_message),
              static_cast<QWidget *>(m_key), static_cast<QWidget *>(buttons) })
         column->addWidget(widget);
     setMinimumWidth(120 * gridStep);
+    // Only here is the button one of this dialog; any other would be what Return presses.
+    for (QPushButton *other : findChildren<QPushButton *>())
+        other->setAutoDefault(false);
+    m_show->setAutoDefault(true);
+    m_show->setDefault(true);
     connect(m_show, &QPushButton::clicked, this, &RecoveryDialog::ask);
     connect(m_print, &QPushButton::clicked, this, [this] { printRecoverySheet(this, m_hex); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

@@ -66,7 +66,8 @@ private:
     QWidget *optionsRow();
     QWidget *actionsRow();
     void connectAll();
-    void plan();
+    //! `tell`: in place of what stands there, which may be what became of the last import.
+    void plan(bool tell);
     void choose(bool folder);
     void editSelected();
     void editTable(const PlannedFile &file, const MappedTable &table);

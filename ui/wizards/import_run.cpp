@@ -72,24 +72,24 @@ void ImportPage::addPaths(const QStringList &paths)
     }
     m_issues->setRows({}); // they were about other files
     m_issueTable->hide();
-    plan();
+    plan(true);
 }
 
-void ImportPage::plan()
+void ImportPage::plan(bool tell)
 {
     if (!service() || m_paths.isEmpty())
         return;
     m_stack->setCurrentIndex(1);
     const auto future = runJob<std::vector<PlannedFile>>(
         jobs(), tr("Looking for files"), [paths = m_paths](Progress &progress) { return planFiles(paths, progress); });
-    whenDone(this, future, [this, plan = ++m_plan](std::vector<PlannedFile> files) {
+    whenDone(this, future, [this, tell, plan = ++m_plan](std::vector<PlannedFile> files) {
         if (plan != m_plan || !service())
             return;
         m_files->setRows(std::move(files));
         m_fileTable->resizeColumnsToContents();
         m_fileTable->horizontalHeader()->setStretchLastSection(false);
         m_fileTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-        if (!m_busy)
+        if (!m_busy && tell)
             m_summary->setText(tr("%n file(s). Nothing is in the case yet.", nullptr, m_files->rowCount()));
         m_mapping->setVisible(false);
         setBusy(m_busy);
@@ -212,7 +212,7 @@ void ImportPage::forgetImported()
     m_mapping->hide();
     setBusy(false);
     if (!m_paths.isEmpty())
-        plan();
+        plan(false);
 }
 
 void ImportPage::showReport(const ImportReport &report, bool dryRun)

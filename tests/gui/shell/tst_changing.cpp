@@ -94,6 +94,7 @@ void ChangingTest::whatWouldRaceWithAnImportWaitsAndSaysWhy()
     auto *page = qobject_cast<ImportPage *>(m_window->casePage().view(QStringLiteral("import")));
     page->addPaths({ file.fileName() });
     QTRY_COMPARE(page->plannedCount(), 1);
+    m_window->selection().select(service().sample().personas[0]);
     QTRY_VERIFY(action(Command::Undo)->isEnabled());
     page->start(false);
     for (const Command command : { Command::Undo, Command::Redo, Command::Resolve }) {

@@ -321,6 +321,8 @@ void CopiesTest::aDroppedShareWithoutACaseIsTakenIn()
 {
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(QStringLiteral("/mail/harbour.caseshare")) });
+    QDragEnterEvent enter(QPointF(100, 100).toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
     QDropEvent event(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
     QVERIFY(m_window->takeInPage().isVisible());
