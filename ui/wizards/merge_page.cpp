@@ -83,6 +83,7 @@ QWidget *MergePage::askPage()
                              "first, and you are shown what would come of it; nothing changes before you say so."));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("&File:"), fileRow());
     form->addRow(tr("&Opened:"), m_key);
     auto *back = new QPushButton(tr("&Cancel"));
