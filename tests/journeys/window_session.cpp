@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 
@@ -71,9 +72,15 @@ public:
     {
         m_window.actions().action(ui::Command::NewCase)->trigger();
         auto &form = *m_window.findChild<ui::NewCasePage *>();
+        for (const QLabel *label : form.findChildren<QLabel *>()) {
+            if (auto *title = qobject_cast<QLineEdit *>(label->buddy()); title && label->text().contains(u"Title"))
+                QTest::keyClicks(title, QStringLiteral("Harbour"));
+        }
         for (QLineEdit *edit : form.findChildren<QLineEdit *>()) {
-            if (edit->accessibleName() == u"File of the new case")
-                edit->setText(m_path);
+            if (edit->accessibleName() != u"File of the new case")
+                continue;
+            edit->clear();
+            QTest::keyClicks(edit, m_path);
         }
         typeLineInto(form.findChildren<ui::PassphraseField *>());
         if (!until([&] { return form.canMake(); }))
