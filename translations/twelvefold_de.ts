@@ -2828,6 +2828,10 @@ Prüfsumme %2</translation>
 <context>
     <name>twelvefold::ui::ConflictsPage</name>
     <message>
+        <source>&amp;Merge a copy…</source>
+        <translation>Kopie &amp;zusammenführen…</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Betrifft</translation>
     </message>

@@ -5,6 +5,7 @@
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <exception>
 #include <stdexcept>
 
 namespace twelvefold {
@@ -48,8 +49,12 @@ std::optional<qint64> decodeStream(
 {
     BoundedPipeline pipeline(most, take);
     bool decoded = false;
-    const bool whole = stream.pipeStreamData(&pipeline, &decoded, 0, qpdf_dl_generalized);
-    return whole && decoded ? pipeline.taken() : std::nullopt;
+    try {
+        const bool whole = stream.pipeStreamData(&pipeline, &decoded, 0, qpdf_dl_generalized);
+        return whole && decoded ? pipeline.taken() : std::nullopt;
+    } catch (const std::exception &) { // of streams that lie in memory the library makes no warning
+        return std::nullopt;
+    }
 }
 
 } // namespace twelvefold

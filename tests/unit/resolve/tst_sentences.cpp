@@ -239,28 +239,32 @@ void TestSentences::aNearlyIdenticalPhotoIsNotSaidToBeOne()
 
 void TestSentences::theSeedOfHashTablesChangesNoWord()
 {
-    Pair pair;
     const QStringList spellings { QStringLiteral("5 Lake Road"), QStringLiteral("5 lake road"),
         QStringLiteral("5, Lake Road"), QStringLiteral("5 LAKE ROAD."), QStringLiteral("5 Lake  Road") };
-    for (int i = 0; i < spellings.size(); ++i) {
-        const EntityId place = pair.place(QStringLiteral("L-%1").arg(i), spellings[i]);
-        const EntityId account = pair.account(QStringLiteral("zhmolly%1").arg(i), QStringLiteral("s%1").arg(i));
-        const EntityId wallet = pair.b.identifier(QStringLiteral("Wallet"), QStringLiteral("w%1").arg(i));
-        for (const EntityId who : pair.both()) {
-            pair.b.link(who, QStringLiteral("locatedAt"), place, QStringLiteral("homes.csv"));
-            pair.b.link(who, QStringLiteral("usesWallet"), wallet, QStringLiteral("payments.csv"));
-            if ((who == pair.anna) == (i % 2 == 0))
-                pair.use(who, account);
+    // Made anew for each seed, as each run of the program does: a graph keeps the hashes it was filled with.
+    const auto told = [&spellings] {
+        Pair pair;
+        for (int i = 0; i < spellings.size(); ++i) {
+            const EntityId place = pair.place(QStringLiteral("L-%1").arg(i), spellings[i]);
+            const EntityId account = pair.account(QStringLiteral("zhmolly%1").arg(i), QStringLiteral("s%1").arg(i));
+            const EntityId wallet = pair.b.identifier(QStringLiteral("Wallet"), QStringLiteral("w%1").arg(i));
+            for (const EntityId who : pair.both()) {
+                pair.b.link(who, QStringLiteral("locatedAt"), place, QStringLiteral("homes.csv"));
+                pair.b.link(who, QStringLiteral("usesWallet"), wallet, QStringLiteral("payments.csv"));
+                if ((who == pair.anna) == (i % 2 == 0))
+                    pair.use(who, account);
+            }
         }
-    }
-    const QString first = everything(pair.rows());
+        return everything(pair.rows());
+    };
+    const QString first = told();
     QVERIFY(first.contains(u"A01|5 LAKE ROAD.|")); // of all spellings the smallest
     for (int run = 0; run < 12; ++run) {
         QHashSeed::resetRandomGlobalSeed();
-        QCOMPARE(everything(pair.rows()), first);
+        QCOMPARE(told(), first);
     }
     QHashSeed::setDeterministicGlobalSeed();
-    QCOMPARE(everything(pair.rows()), first);
+    QCOMPARE(told(), first);
     QHashSeed::resetRandomGlobalSeed();
 }
 
