@@ -2829,7 +2829,7 @@ Prüfsumme %2</translation>
     <name>twelvefold::ui::ConflictsPage</name>
     <message>
         <source>&amp;Merge a copy…</source>
-        <translation>Kopie &amp;zusammenführen…</translation>
+        <translation>Kopie &amp;zusammenführen …</translation>
     </message>
     <message>
         <source>About</source>
