@@ -10,7 +10,7 @@ namespace {
 
 size_t keyHash(EntityTypeIndex type, QStringView keyspace, QStringView key)
 {
-    return qHashMulti(QHashSeed::globalSeed(), type, keyspace, key);
+    return qHashMulti(keptHashSeed(), type, keyspace, key);
 }
 
 } // namespace

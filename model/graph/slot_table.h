@@ -9,6 +9,13 @@
 
 namespace twelvefold {
 
+//! What hashes kept in a table are mixed with: one for the program's life, for Qt's own can be set anew in between.
+inline size_t keptHashSeed()
+{
+    static const size_t seed = QHashSeed::globalSeed();
+    return seed;
+}
+
 //! Finds the slot that a record stands in by a hash of what it is known by. Open addressing with linear probing; keeps
 //! neither keys nor records, which are in the slots already: eight bytes a place.
 class SlotTable
@@ -124,7 +131,7 @@ public:
     }
 
 private:
-    static size_t hashOf(const IdType &id) { return qHash(id, QHashSeed::globalSeed()); }
+    static size_t hashOf(const IdType &id) { return qHash(id, keptHashSeed()); }
 
     SlotTable m_own;
     QHash<IdType, quint32> m_further;

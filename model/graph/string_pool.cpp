@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/string_pool.h"
 
+#include "graph/slot_table.h"
+
 #include <QHash>
 
 namespace twelvefold {
@@ -26,7 +28,7 @@ QString StringPool::shared(const QString &text)
                 shared(kept);
         }
     }
-    QString &place = m_places[qHash(text, QHashSeed::globalSeed()) & (m_places.size() - 1)];
+    QString &place = m_places[qHash(text, keptHashSeed()) & (m_places.size() - 1)];
     if (place != text) {
         m_taken += place.isEmpty();
         place = text;

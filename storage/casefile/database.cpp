@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casefile/database.h"
 
+#include "casefile/keying_memory.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -80,6 +82,7 @@ Error Database::errorOf(sqlite3 *database, int rc)
 std::unique_ptr<Database> Database::open(
     const QString &path, Access access, const SecretBytes &key, QByteArrayView salt)
 {
+    KeyingMemory::prepare();
     // No mutex: a connection belongs to the thread of its CaseFile, which checks that.
     int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -113,8 +116,9 @@ void Database::applyKey(const SecretBytes &key, QByteArrayView salt)
     const SecretBytes keyHex = key.toHex();
     const QByteArray saltHex = salt.toByteArray().toHex();
     SecretBytes literal(keyHex.size() + saltHex.size() + 3);
-    if (literal.isEmpty())
-        throw DatabaseError { { Error::Kind::Access, QStringLiteral("There is not enough memory to open the case.") } };
+    const KeyingMemory putBy; // until the first page was read, which is when the key is made use of
+    if (literal.isEmpty() || !putBy.isWhole())
+        throw DatabaseError { errorOf(nullptr, SQLITE_NOMEM) };
     unsigned char *at = literal.data();
     std::memcpy(at, "x'", 2);
     std::memcpy(at + 2, keyHex.data(), size_t(keyHex.size()));
@@ -159,7 +163,19 @@ void Database::configure(Access access)
     }
 }
 
+Statement Database::prepare(const char *sql)
+{
+    takeBackWhatStayed();
+    return Statement(m_statements, sql);
+}
+
 void Database::exec(const char *sql)
+{
+    takeBackWhatStayed();
+    run(sql);
+}
+
+void Database::run(const char *sql)
 {
     const int rc = sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr);
     if (rc != SQLITE_OK)
@@ -182,6 +198,13 @@ QByteArray Database::rawBytes(qint64 offset, int count)
     return file->pMethods->xRead(file, bytes.data(), count, offset) == SQLITE_OK ? bytes : QByteArray();
 }
 
+bool Database::rollBack() noexcept
+{
+    // A full disk has made the library roll back by itself already. Without memory it fails, and is tried again before
+    // anything else is asked; the journal is still there for who opens the file.
+    return !inTransaction() || sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+
 bool Database::inTransaction() const
 {
     return sqlite3_get_autocommit(m_handle) == 0;
@@ -189,31 +212,28 @@ bool Database::inTransaction() const
 
 void Database::takeBackWhatStayed()
 {
-    if (!m_rollbackFailed)
+    if (!m_inDoubt)
         return;
     if (inTransaction())
-        exec("ROLLBACK");
-    m_rollbackFailed = false;
+        run("ROLLBACK");
+    // A full-text index that found no memory in the middle of a change keeps a wrong number of its rows and takes the
+    // next change for damage; it is opened anew with the definitions of the tables.
+    run("PRAGMA writable_schema = RESET");
+    m_inDoubt = false;
 }
 
 Transaction::Transaction(Database &database)
     : m_database(database)
 {
-    m_database.takeBackWhatStayed();
     m_database.exec("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction()
 {
-    // A full disk has made the library roll back by itself already.
-    if (m_done || !m_database.inTransaction())
+    if (m_done)
         return;
-    try {
-        m_database.exec("ROLLBACK");
-    } catch (const DatabaseError &) {
-        // For want of memory. The next transaction tries again, and the journal is still there for who opens the file.
-        m_database.m_rollbackFailed = true;
-    }
+    m_database.m_inDoubt = true;
+    m_database.rollBack();
 }
 
 void Transaction::commit()
@@ -225,17 +245,12 @@ void Transaction::commit()
 ReadTransaction::ReadTransaction(Database &database)
     : m_database(database)
 {
-    m_database.takeBackWhatStayed();
     m_database.exec("BEGIN");
 }
 
 ReadTransaction::~ReadTransaction()
 {
-    try {
-        m_database.exec("ROLLBACK");
-    } catch (const DatabaseError &) {
-        m_database.m_rollbackFailed = true;
-    }
+    m_database.m_inDoubt = m_database.m_inDoubt || !m_database.rollBack();
 }
 
 } // namespace twelvefold

@@ -26,7 +26,7 @@ public:
     ~Database();
 
     void exec(const char *sql);
-    Statement prepare(const char *sql) { return Statement(m_statements, sql); }
+    Statement prepare(const char *sql);
     //! First column of the first row; null if there is none.
     QCborValue ask(const char *sql);
     //! Every page, as it stands in one moment, into an open file that is still empty and may have another key. On the
@@ -45,14 +45,17 @@ private:
     friend class ReadTransaction;
 
     Database() = default;
-    //! A transaction that could not be ended when it should.
+    //! Before anything else is asked after a transaction that was not committed: ends it where that failed, and has the
+    //! library forget what it remembers of the file.
     void takeBackWhatStayed();
+    bool rollBack() noexcept;
+    void run(const char *sql);
     void applyKey(const SecretBytes &key, QByteArrayView salt);
     void configure(Access access);
 
     sqlite3 *m_handle = nullptr;
     StatementCache m_statements;
-    bool m_rollbackFailed = false;
+    bool m_inDoubt = false; //!< since a transaction that was not committed
 };
 
 //! Takes everything back when it goes without commit().
