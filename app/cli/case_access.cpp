@@ -30,6 +30,7 @@ constexpr std::chrono::milliseconds graceAfterInterrupt { 2000 };
 std::atomic<bool> interruptedFlag = false;
 std::atomic<bool> progressOn = false;
 bool leftRunning = false;
+bool standardInputIsRead = false;
 QString notice;
 
 void onInterrupt(int)
@@ -40,7 +41,8 @@ void onInterrupt(int)
 }
 
 //! Deriving the key and waiting for another program know no cancelling: whoever interrupts them does not wait for them.
-Opened unlessInterrupted(std::function<Opened()> work)
+//! `isDoneWhenItEnds`: what it did cannot be taken back by then, and is told whoever interrupts it.
+Opened unlessInterrupted(std::function<Opened()> work, bool isDoneWhenItEnds = false)
 {
     auto job = std::make_unique<std::future<Opened>>(std::async(std::launch::async, std::move(work)));
     std::optional<std::chrono::steady_clock::time_point> deadline;
@@ -55,7 +57,7 @@ Opened unlessInterrupted(std::function<Opened()> work)
             break;
         }
     }
-    if (interrupted())
+    if (leftRunning || (interrupted() && !isDoneWhenItEnds))
         return Error { Error::Kind::Cancelled, QStringLiteral("Cancelled; the case is as it was.") };
     return job->get();
 }
@@ -111,9 +113,6 @@ Result<std::shared_ptr<Secrets>> secretsWith(Passphrase passphrase, const QComma
     // A passphrase that is not asked for is not asked on the terminal: signing is a choice.
     if (!toWrite || !parser.isSet(identityOption))
         return secrets;
-    if (parser.value(passphraseOption) == u"-" && parser.value(identityOption) == u"-")
-        return Error { Error::Kind::Usage,
-            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
     auto own = readIdentityPassphrase(parser);
     if (!own)
         return own.error();
@@ -175,12 +174,20 @@ Result<Passphrase> readSecret(const QCommandLineParser &parser, const QString &o
 {
     if (!parser.isSet(option))
         return askOnTerminal(what, option, interrupted);
+    if (parser.value(option) == u"-" && std::exchange(standardInputIsRead, true))
+        return Error { Error::Kind::Usage,
+            QStringLiteral("Only one passphrase can come from standard input; give a file for the other.") };
     return readPassphraseFile(parser.value(option));
 }
 
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser)
 {
     return readSecret(parser, passphraseOption, parser.positionalArguments().value(0));
+}
+
+Result<Passphrase> readNewCasePassphrase(const QCommandLineParser &parser)
+{
+    return readNewSecret(parser, passphraseOption, parser.positionalArguments().value(0));
 }
 
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser)
@@ -206,9 +213,6 @@ bool isNewPassphraseGiven(const QCommandLineParser &parser)
 
 Result<Passphrase> readNewPassphrase(const QCommandLineParser &parser)
 {
-    if (parser.value(newPassphraseOption) == u"-" && parser.value(QStringLiteral("passphrase-file")) == u"-")
-        return Error { Error::Kind::Usage,
-            QStringLiteral("Only one passphrase can come from standard input; give the other one in a file.") };
     return readNewSecret(parser, newPassphraseOption, QStringLiteral("the case from now on"));
 }
 
@@ -228,23 +232,20 @@ Result<OpenRequest> openRequest(const QCommandLineParser &parser, const QString 
 Result<std::shared_ptr<CaseSession>> createCase(
     const QCommandLineParser &parser, const OpenRequest &request, const QString &title, bool replace)
 {
-    auto passphrase = readNewSecret(parser, passphraseOption, parser.positionalArguments().value(0));
+    auto passphrase = readNewCasePassphrase(parser);
     if (!passphrase)
         return passphrase.error();
     const auto secrets = secretsWith(std::move(passphrase).value(), parser, true);
     if (!secrets)
         return secrets.error();
-    const bool replaced = QFileInfo::exists(request.path);
-    auto session = unlessInterrupted([request, title, replace, secrets = *secrets]() -> Opened {
+    const auto make = [request, title, replace, secrets = *secrets]() -> Opened {
         auto identity = secrets->unlockIdentity();
         if (!identity)
             return identity.error();
-        return CaseSession::create(request, title, replace, std::move(secrets->passphrase), secrets->profileFolder,
-            std::move(identity).value());
-    });
-    if (!session && interrupted() && !leftRunning && !replaced)
-        QFile::remove(request.path);
-    return session;
+        return CaseSession::create(request, { title, replace, [] { return interrupted(); } },
+            std::move(secrets->passphrase), secrets->profileFolder, std::move(identity).value());
+    };
+    return unlessInterrupted(make, true);
 }
 
 Result<std::shared_ptr<CaseSession>> openCase(const QCommandLineParser &parser, bool toWrite)

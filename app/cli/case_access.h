@@ -15,6 +15,8 @@ void declareSharedOptions(QCommandLineParser &parser);
 
 //! The secret a command is told to use: from --passphrase-file (`-` is standard input), else asked on the terminal.
 Result<Passphrase> readPassphrase(const QCommandLineParser &parser);
+//! The same for a case that is made now: on the terminal it is asked twice.
+Result<Passphrase> readNewCasePassphrase(const QCommandLineParser &parser);
 
 //! The same for the investigator's identity: from --identity-passphrase-file.
 Result<Passphrase> readIdentityPassphrase(const QCommandLineParser &parser);

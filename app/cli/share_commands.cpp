@@ -246,7 +246,7 @@ private:
         const auto place = openRequest(parser, path, true);
         if (!place)
             return place.error();
-        auto passphrase = readPassphrase(parser);
+        auto passphrase = readNewCasePassphrase(parser);
         if (!passphrase)
             return passphrase.error();
         UntilInterrupted progress;

@@ -61,7 +61,8 @@ QFuture<Opened> AppHost::create(OpenRequest request, QString title, Passphrase p
 {
     auto secret = std::make_shared<Passphrase>(std::move(passphrase));
     return opened([this, request = std::move(request), title = std::move(title), secret](Progress &) {
-        return CaseSession::create(request, title, false, std::move(*secret), m_profileFolder, m_identities.unlocked());
+        return CaseSession::create(
+            request, { .title = title }, std::move(*secret), m_profileFolder, m_identities.unlocked());
     });
 }
 

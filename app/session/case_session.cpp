@@ -99,14 +99,15 @@ Result<std::shared_ptr<CaseSession>> CaseSession::open(const OpenRequest &reques
     });
 }
 
-Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &request, const QString &title, bool replace,
+Result<std::shared_ptr<CaseSession>> CaseSession::create(const OpenRequest &request, NewCase made,
     Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity)
 {
     auto keys = keyMaterial(std::move(passphrase), request.keyFile);
     if (!keys)
         return keys.error();
     return start(profileFolder, [&](Profile &profile) {
-        return CaseFile::create({ request.path, title, replace, std::move(identity) }, *keys, profile);
+        return CaseFile::create(
+            { request.path, made.title, made.replace, std::move(identity), std::move(made.cancelled) }, *keys, profile);
     });
 }
 

@@ -31,8 +31,13 @@ public:
     //! With an identity every entry is signed by it.
     static Result<std::shared_ptr<CaseSession>> open(const OpenRequest &request, Passphrase passphrase,
         const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
-    static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, const QString &title, bool replace,
-        Passphrase passphrase, const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
+    struct NewCase {
+        QString title; //!< empty: the file's base name
+        bool replace = false; //!< what is there
+        std::function<bool()> cancelled = {}; //!< asked last before the new one takes its place
+    };
+    static Result<std::shared_ptr<CaseSession>> create(const OpenRequest &request, NewCase made, Passphrase passphrase,
+        const QString &profileFolder, std::shared_ptr<const Identity> identity = {});
     //! Makes a case from a copy that somebody shared; `report` is told what came.
     static Result<std::shared_ptr<CaseSession>> createFromShare(const OpenRequest &request, MergeRequest share,
         Passphrase passphrase, const QString &profileFolder, MergeReport &report, Progress &progress,

@@ -324,6 +324,13 @@ QByteArray operationDigest(const Operation &operation)
     return QCryptographicHash::hash(all, QCryptographicHash::Sha256);
 }
 
+bool isProven(const LedgerEntry &entry)
+{
+    const bool isSalted = entry.withheldText.isEmpty() ? entry.salt.size() == entrySaltSize
+                                                       : entry.salt.isEmpty() && entry.text.isEmpty();
+    return isSalted && entry.operationCount == qint64(entry.operations.size()) && entryHash(entry) == entry.hash;
+}
+
 void withholdText(LedgerEntry &entry)
 {
     if (!entry.withheldText.isEmpty())

@@ -26,6 +26,8 @@ struct Operation {
     bool operator==(const Operation &) const = default;
 };
 
+constexpr qsizetype entrySaltSize = 16; //!< bytes
+
 //! One gesture as it stands in the ledger. Chains are per author-device; `hash` covers `previous` and all else, the
 //! operations and the text by their digests, so that a copy may leave some out and still prove the rest.
 struct LedgerEntry {
@@ -37,7 +39,7 @@ struct LedgerEntry {
     QString by; //!< the author's name
     QString kind;
     QString text;
-    QByteArray salt; //!< 16 random bytes that keep a withheld text from being guessed; empty where it was withheld
+    QByteArray salt; //!< entrySaltSize random bytes that keep a withheld text from being guessed; empty where it was
     QByteArray withheldText; //!< 32 bytes where the text was left out of this copy: its digest
     EntryId reverses; //!< the entry that this one takes back; null for most
     std::vector<Operation> operations; //!< may be left out where only the list of entries was asked for
@@ -77,6 +79,9 @@ void withholdText(LedgerEntry &entry);
 QByteArray operationDigest(const Operation &operation);
 //! SHA-256 over the previous hash and the entry's deterministic CBOR.
 QByteArray entryHash(const LedgerEntry &entry);
+//! Whether all of an entry is there and what its hash stands for. Its salt has the one length: the digest of a text
+//! covers both together, and bytes could be moved from the one to the other.
+bool isProven(const LedgerEntry &entry);
 //! The bytes that entryHash() covers after `previous`: operations and text stand in it by their digests.
 QByteArray deterministicCbor(const LedgerEntry &entry);
 

@@ -10,7 +10,7 @@ namespace twelvefold {
 
 //! Something of a damaged case that is not in the salvaged one.
 struct LostItem {
-    QString kind; //!< "entries" "operations" "original" "reading" "case"
+    QString kind; //!< "entries" "operations" "original" "reading" "signatures" "case"
     qint64 count = 1; //!< how many of the kind this stands for
     QString what; //!< a sentence that names it as far as it is known
 };

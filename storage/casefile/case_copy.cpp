@@ -3,6 +3,7 @@
 #include "casefile/case_copy.h"
 
 #include "casefile/blob_store.h"
+#include "casefile/known_losses.h"
 #include "casefile/projections.h"
 #include "casefile/signature_store.h"
 
@@ -42,6 +43,8 @@ LeftOut CaseCopy::run(Progress &progress)
 
 void CaseCopy::refuseIfIncomplete()
 {
+    LedgerStore ledger(m_ours);
+    m_stated = withKnownLosses(std::move(m_stated), ledger);
     const QStringList missing = missingOriginals(m_ours, m_stated) + missingReadings(m_ours, m_stated);
     if (!missing.isEmpty())
         throw DatabaseError { { Error::Kind::Corrupt,

@@ -73,6 +73,8 @@ Result<std::unique_ptr<CaseFile>> CaseFile::build(const CreateRequest &request, 
     file->m_identity = request.identity;
     const Status made = guardedCall<void>(*path, [&] {
         fill(*file);
+        if (request.cancelled && request.cancelled())
+            throw DatabaseError { { Error::Kind::Cancelled, QStringLiteral("Cancelled; no case was made.") } };
         file->moveTo(*path);
     });
     if (!made) {

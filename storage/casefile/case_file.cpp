@@ -253,8 +253,18 @@ DeviceId CaseFile::chain()
         return head.device == own && !ledger.hasEntry(head.hash);
     });
     // One that was begun here is gone on with: what was seen can have been forgotten on purpose meanwhile.
-    const DeviceId branch = branchOf(own, ledger.lastHash(own));
-    return missing || ledger.hasEntryAt(branch, 1) ? branch : own;
+    DeviceId chain = missing ? branchOf(own, ledger.lastHash(own)) : own;
+    for (DeviceId branch = branchOf(own, ledger.lastHash(chain)); ledger.hasEntryAt(branch, 1);
+         branch = branchOf(own, ledger.lastHash(chain)))
+        chain = branch;
+    return chain;
+}
+
+DeviceId CaseFile::chainAfter(const QByteArray &ownLast)
+{
+    const DeviceId now = chain();
+    const QByteArray last = LedgerStore(*m_database).lastHash(now);
+    return last == ownLast ? now : branchOf(m_profile.device(), last);
 }
 
 Result<LedgerEntry> CaseFile::append(const Gesture &gesture, const CaseGraph &before, Progress &progress)

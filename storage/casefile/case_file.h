@@ -49,6 +49,7 @@ public:
         QString title; //!< empty: the file's base name
         bool force = false; //!< replace what is there; it stays until the new one is complete
         std::shared_ptr<const Identity> identity = {}; //!< as for signAs()
+        std::function<bool()> cancelled = {}; //!< asked last before the new one takes its place
     };
     struct OpenRequest {
         QString path;
@@ -246,12 +247,15 @@ private:
     //! The chain to write to: this profile's own, but where the profile has written entries to it that this copy lacks,
     //! a branch that the own one would fork into. The same copy always gets the same branch.
     DeviceId chain();
+    //! The same where entries of other copies came since `ownLast` was its last one. What came as continuing our own
+    //! chain may be somebody else's: ours goes on in a branch, so that what we sign next does not stand for that.
+    DeviceId chainAfter(const QByteArray &ownLast);
     CaseGraph readGraph(Progress &progress);
     RebuildOutcome rebuild(Progress &progress);
     bool refersToWhatWasTakenOut(const Record &record);
     // In the caller's transaction.
     MergeOutcome takeIn(Database &theirs, const MergeRequest &request, Progress &progress);
-    void recordMerge(MergeOutcome &outcome);
+    void recordMerge(MergeOutcome &outcome, DeviceId chain);
     //! Replaces what the profile remembers, but only by a ledger that contains it: an older copy stays one, whatever
     //! is written to it.
     void rememberHead();

@@ -30,6 +30,10 @@ Result<T> guardedCall(const QString &path, Work work)
     } catch (const std::bad_alloc &) {
         error = { Error::Kind::Access,
             QStringLiteral("There is not enough memory; close other programs and try again.") };
+    } catch (const std::exception &failure) {
+        error = { Error::Kind::Corrupt,
+            QStringLiteral("The case file holds something unexpected (%1); run verify, and go back to a copy.")
+                .arg(QString::fromUtf8(failure.what())) };
     }
     if (error.where.isEmpty())
         error.where = path;

@@ -51,9 +51,10 @@ Result<CaseFile::MergeOutcome> CaseFile::merge(const MergeRequest &request, Prog
         const auto theirs = openForeignCopy(path.isEmpty() ? request.path : path, request.key, *m_database);
         refuseIfNotAt(*theirs, request.checkpoint);
         Transaction transaction(*m_database);
+        const QByteArray ownLast = LedgerStore(*m_database).lastHash(chain());
         MergeOutcome outcome = takeIn(*theirs, request, progress);
         if (outcome.entries > 0 || outcome.completed > 0)
-            recordMerge(outcome);
+            recordMerge(outcome, chainAfter(ownLast));
         if (!request.onlyTry && (outcome.entry || outcome.signatures > 0))
             transaction.commit();
         else
@@ -96,11 +97,11 @@ CaseFile::MergeOutcome CaseFile::takeIn(Database &theirs, const MergeRequest &re
     return outcome;
 }
 
-void CaseFile::recordMerge(MergeOutcome &outcome)
+void CaseFile::recordMerge(MergeOutcome &outcome, DeviceId chain)
 {
     LedgerEntry entry;
     entry.id = EntryId::generate();
-    entry.device = chain();
+    entry.device = chain;
     entry.by = m_profile.author();
     entry.kind = QStringLiteral("merge");
     entry.text = summary(outcome);

@@ -74,6 +74,10 @@ Error Database::errorOf(sqlite3 *database, int rc)
     case SQLITE_LOCKED:
         return { Error::Kind::Locked,
             QStringLiteral("Another program is using the case file just now; try again when it is done.") };
+    case SQLITE_CONSTRAINT:
+        return { Error::Kind::Corrupt,
+            QStringLiteral("What should be stored contradicts what is there already (%1); nothing was changed.")
+                .arg(QString::fromUtf8(text)) };
     default:
         return damaged(text);
     }

@@ -13,6 +13,21 @@ namespace twelvefold {
 
 namespace {
 
+//! What is wrong with the copy is not said of the case.
+std::unique_ptr<Database> unlocked(const QString &path, const SecretBytes &key, const QByteArray &salt)
+{
+    try {
+        return Database::open(path, Database::Access::ReadOnly, key, salt);
+    } catch (const DatabaseError &failure) {
+        if (failure.error.kind != Error::Kind::WrongKey && failure.error.kind != Error::Kind::Corrupt)
+            throw;
+        throw DatabaseError { { Error::Kind::Corrupt,
+            QStringLiteral(
+                "The copy is damaged, or the key that came with it is another one's, so nothing was taken from "
+                "it; ask for it again.") } };
+    }
+}
+
 void refuseIfAltered(Database &database)
 {
     for (const char *check : { "PRAGMA cipher_integrity_check", "PRAGMA quick_check" }) {
@@ -55,7 +70,7 @@ std::unique_ptr<Database> openForeignCopy(const QString &path, const SecretBytes
     const auto probe = CaseProbe::read(path);
     if (!probe)
         throw DatabaseError { probe.error() };
-    auto database = Database::open(path, Database::Access::ReadOnly, key, probe->salt());
+    auto database = unlocked(path, key, probe->salt());
     refuseOtherTables(*database, ours);
     refuseIfAltered(*database);
     upgradeTables(*database, path, true);

@@ -21,4 +21,12 @@ KnownLosses knownLosses(LedgerStore &ledger)
     return losses;
 }
 
+LeftOut withKnownLosses(LeftOut stated, LedgerStore &ledger)
+{
+    const KnownLosses losses = knownLosses(ledger);
+    stated.originals.unite(losses.originals);
+    stated.readings.unite(losses.readings);
+    return stated;
+}
+
 } // namespace twelvefold

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefile/ledger_store.h"
+#include "casefile/left_out.h"
 
 #include <QSet>
 
@@ -16,5 +17,7 @@ struct KnownLosses {
 };
 
 KnownLosses knownLosses(LedgerStore &ledger);
+//! What need not be there: what was left out on purpose, and what a salvage could not save.
+LeftOut withKnownLosses(LeftOut stated, LedgerStore &ledger);
 
 } // namespace twelvefold

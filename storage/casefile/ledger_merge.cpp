@@ -3,6 +3,7 @@
 #include "casefile/ledger_merge.h"
 
 #include "casefile/blob_store.h"
+#include "casefile/known_losses.h"
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
 #include "casefile/signature_store.h"
@@ -14,6 +15,8 @@
 namespace twelvefold {
 
 namespace {
+
+constexpr qint64 largestLead = qint64(24) * 3600 * 1000; //!< milliseconds that another computer's clock may be ahead
 
 //! Of an entry or its place.
 auto clockOf(const auto &entry)
@@ -67,6 +70,8 @@ LedgerMerge::LedgerMerge(Database &ours, Database &theirs)
 LedgerMerge::Outcome LedgerMerge::run(SearchIndex &index, Progress &progress)
 {
     checkThatItIsTheSameCase();
+    m_lost = knownLosses(m_ourLedger).entries + knownLosses(m_theirLedger).entries;
+    checkThatTheirsIsAsStated();
     checkThatOursIsComplete();
     readNew(progress);
     replay(index, progress);
@@ -94,12 +99,22 @@ void LedgerMerge::checkThatItIsTheSameCase()
             QStringLiteral("The copy is of another case, so it cannot be merged into this one; open it by itself."));
 }
 
+//! Somebody else than who made and signed the copy may have left out more of it since.
+void LedgerMerge::checkThatTheirsIsAsStated()
+{
+    if (withheldIn(m_theirs) != m_theirStatement.value_or(LeftOut()).withheld)
+        refuse(Error::Kind::Corrupt,
+            QStringLiteral(
+                "The copy leaves out something else than it states, so nothing was taken from it; ask for the "
+                "copy again."));
+}
+
 //! What is missing here without being stated must not become stated by this merge.
 void LedgerMerge::checkThatOursIsComplete()
 {
     if (!m_ourStatement && !m_theirStatement)
         return;
-    const LeftOut stated = m_ourStatement.value_or(LeftOut());
+    const LeftOut stated = withKnownLosses(m_ourStatement.value_or(LeftOut()), m_ourLedger);
     const QStringList missing = missingOriginals(m_ours, stated) + missingReadings(m_ours, stated);
     if (!missing.isEmpty() || withheldIn(m_ours) != stated.withheld)
         refuse(Error::Kind::Corrupt,
@@ -112,7 +127,7 @@ void LedgerMerge::readNew(Progress &progress)
     const std::vector<EntryPlace> ours = m_ourLedger.places();
     QHash<QByteArray, qint64> withheld; // positions of those that lack something here
     for (const EntryPlace &place : ours) {
-        m_known.insert(place.hash, { place.device, place.sequence });
+        m_known.insert(place.hash, { place.device, place.sequence, place.at, place.tick });
         if (place.withheld)
             withheld.insert(place.hash, place.position);
     }
@@ -128,7 +143,11 @@ void LedgerMerge::readNew(Progress &progress)
             ++m_outcome.unchanged;
             continue;
         }
-        LedgerEntry entry = m_theirLedger.entryByHash(listed.hash).value();
+        std::optional<LedgerEntry> found = m_theirLedger.entryByHash(listed.hash);
+        if (!found) // its index says something else than its table
+            refuse(Error::Kind::Corrupt,
+                QStringLiteral("The copy is damaged, so nothing was taken from it; ask for it again."));
+        LedgerEntry &entry = *found;
         check(entry);
         const auto next = std::upper_bound(ours.begin(), ours.end(), entry, isEarlier<LedgerEntry, EntryPlace>);
         windBackTo(next == ours.end() ? 0 : next->position);
@@ -142,7 +161,7 @@ void LedgerMerge::readNew(Progress &progress)
 
 void LedgerMerge::note(const LedgerEntry &incoming)
 {
-    m_known.insert(incoming.hash, { incoming.device, incoming.sequence });
+    m_known.insert(incoming.hash, { incoming.device, incoming.sequence, incoming.at, incoming.tick });
     m_outcome.brought.push_back(incoming.hash);
     m_outcome.operations += qint64(incoming.operations.size());
     ++m_outcome.authors[incoming.by];
@@ -161,26 +180,65 @@ void LedgerMerge::note(const Operation &incoming)
 
 void LedgerMerge::check(const LedgerEntry &entry) const
 {
-    if (entryHash(entry) != entry.hash || entry.operationCount != qint64(entry.operations.size()))
+    if (!isProven(entry))
         notProven(entry, QStringLiteral("its content does not have its hash"));
     if (hasWithheld(entry) && !m_theirStatement)
         notProven(entry, QStringLiteral("it leaves something out without saying so"));
+    checkPlace(entry);
+    checkClock(entry);
+    std::ranges::for_each(entry.operations, [this](const Operation &operation) { checkOperation(operation); });
+}
+
+void LedgerMerge::checkPlace(const LedgerEntry &entry) const
+{
     const Known before = m_known.value(entry.previous);
     const bool follows = entry.sequence == 1
         ? entry.previous == QByteArray(merkleHashSize, '\0')
         : m_known.contains(entry.previous) && before.device == entry.device && before.sequence + 1 == entry.sequence;
-    if (!follows)
+    if (!follows && !m_lost.contains(entry.previous))
         notProven(entry, QStringLiteral("the entry before it is missing"));
-    for (const Operation &operation : entry.operations) {
-        if (!operation.isWithheld() && holdsCustody(operation.field)) {
-            if (const auto record = custodyFrom(operation); !record)
-                throw DatabaseError { record.error() };
-        }
-        if (operation.isWithheld() || !holdsRecord(operation.field))
-            continue;
-        if (const auto change = fromOperation(operation); !change)
-            throw DatabaseError { change.error() };
+}
+
+//! All that is written here afterwards gets a later time: one from the far future would spoil every time to come.
+void LedgerMerge::checkClock(const LedgerEntry &entry) const
+{
+    const auto before = m_known.constFind(entry.previous);
+    const bool isLater
+        = before == m_known.cend() || std::tie(before->at.msecs, before->tick) < std::tie(entry.at.msecs, entry.tick);
+    if (!isLater || entry.tick < 0 || entry.tick == std::numeric_limits<qint32>::max())
+        notProven(entry, QStringLiteral("its time is not after that of the entry before it"));
+    if (entry.at.msecs > Utc::now().msecs + largestLead)
+        refuse(Error::Kind::BadInput,
+            QStringLiteral(
+                "An entry of the copy was written at %1 by its computer's clock, more than a day from now, so "
+                "nothing was taken from it; put the clocks right, this one's too, and try again then.")
+                .arg(entry.at.toText()),
+            entry.id.toString());
+}
+
+void LedgerMerge::checkOperation(const Operation &operation) const
+{
+    if (operation.isWithheld())
+        return;
+    if (holdsCustody(operation.field)) {
+        if (const auto record = custodyFrom(operation); !record)
+            throw DatabaseError { record.error() };
     }
+    if (!holdsRecord(operation.field))
+        return;
+    const auto change = fromOperation(operation);
+    if (!change)
+        throw DatabaseError { change.error() };
+    // Without the record of the case itself it could not be opened any more, with two of them as either.
+    const auto *put = std::get_if<Put>(&*change);
+    const auto *info = put ? std::get_if<CaseInfo>(&put->record) : nullptr;
+    const bool spoilsCase = operation.field == u"case" && (!info || info->id != m_case);
+    if (spoilsCase || !Projections::keepsAsItIs(operation, *change))
+        refuse(Error::Kind::Corrupt,
+            QStringLiteral("An operation of the copy on “%1” is none that Twelvefold makes, so nothing was taken from "
+                           "it; ask for the copy again.")
+                .arg(operation.field),
+            operation.id.toString());
 }
 
 void LedgerMerge::complete(LedgerEntry &ours)
@@ -190,7 +248,7 @@ void LedgerMerge::complete(LedgerEntry &ours)
     const auto theirs = m_theirLedger.entryByHash(ours.hash);
     if (!theirs || theirs->operations.size() != ours.operations.size())
         return;
-    if (entryHash(*theirs) != ours.hash)
+    if (!isProven(*theirs))
         notProven(*theirs, QStringLiteral("its content does not have its hash"));
     if (!ours.withheldText.isEmpty() && theirs->withheldText.isEmpty()) {
         ours.text = theirs->text;
@@ -294,7 +352,7 @@ void LedgerMerge::copyReadings(SearchIndex &index)
 
 void LedgerMerge::checkThatAllCame()
 {
-    const LeftOut stated = m_outcome.leftOut.value_or(LeftOut());
+    const LeftOut stated = withKnownLosses(m_outcome.leftOut.value_or(LeftOut()), m_ourLedger);
     QStringList missing = missingOriginals(m_ours, stated);
     Statement reading = m_ours.prepare("SELECT 1 FROM reading WHERE evidence = ?1");
     for (const EvidenceId id : std::as_const(m_newReadings)) {

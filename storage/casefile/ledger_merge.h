@@ -51,15 +51,21 @@ private:
     struct Known {
         DeviceId device;
         qint64 sequence = 0;
+        Utc at;
+        qint32 tick = 0;
     };
 
     void checkThatItIsTheSameCase();
     void checkThatOursIsComplete();
+    void checkThatTheirsIsAsStated();
     void readNew(Progress &progress);
     void note(const LedgerEntry &incoming);
     void note(const Operation &incoming);
     void checkThatAllCame();
     void check(const LedgerEntry &entry) const;
+    void checkPlace(const LedgerEntry &entry) const;
+    void checkClock(const LedgerEntry &entry) const;
+    void checkOperation(const Operation &operation) const;
     void complete(LedgerEntry &ours);
     void rewindTo(qint64 entryPosition);
     void replay(SearchIndex &index, Progress &progress);
@@ -78,6 +84,7 @@ private:
     QHash<QByteArray, Known> m_known; //!< entries by their hash
     QSet<EvidenceId> m_newReadings; //!< exhibits of which the ledger now says what was read
     CaseId m_case;
+    QSet<QByteArray> m_lost; //!< hashes of entries that a salvage of either copy says are gone
     std::vector<LedgerEntry> m_tail; //!< what is to be played again
     std::vector<LedgerEntry> m_incoming; //!< new ones, in the order of their clocks
     qint64 m_firstOperation = std::numeric_limits<qint64>::max(); //!< of those that are played again

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int reportEvery = 512; //!< operations
 
-constexpr qsizetype saltBytes = 16;
 constexpr qsizetype idBytes = 16;
 
 #define ENTRY_COLUMNS                                                                                                  \
@@ -77,8 +76,9 @@ void LedgerStore::continueChain(LedgerEntry &entry)
     entry.tick = 0;
     Statement clock = m_database.prepare("SELECT at, tick FROM entry ORDER BY position DESC LIMIT 1");
     if (clock.step() && clock.integer(0) >= entry.at.msecs) {
-        entry.at.msecs = clock.integer(0);
-        entry.tick = qint32(clock.integer(1)) + 1;
+        const bool isLastTick = clock.integer(1) >= std::numeric_limits<qint32>::max();
+        entry.at.msecs = clock.integer(0) + (isLastTick ? 1 : 0);
+        entry.tick = isLastTick ? 0 : qint32(clock.integer(1)) + 1;
     }
 }
 
@@ -118,7 +118,7 @@ bool LedgerStore::add(LedgerEntry &entry, Progress &progress,
     const std::function<void(const Operation &, const OperationPlace &)> &written)
 {
     continueChain(entry);
-    entry.salt = randomBytes(saltBytes);
+    entry.salt = randomBytes(entrySaltSize);
     entry.operationCount = qint64(entry.operations.size());
     const qint64 entryPosition = m_database.ask("SELECT coalesce(max(position), 0) + 1 FROM entry").toInteger();
     OperationPlace place { m_database.ask("SELECT coalesce(max(position), 0) FROM op").toInteger(), 0 };

@@ -120,6 +120,23 @@ QCborArray Projections::kept(const QString &field, const QCborArray &value)
     return elements;
 }
 
+bool Projections::keepsAsItIs(const Operation &operation, const Change &change)
+{
+    const Operation again = toOperation(change);
+    const Table *table = find(operation.field);
+    if (!table || again.entity != operation.entity || again.field != operation.field)
+        return false;
+    if (operation.value.isNull() || again.value.isNull())
+        return operation.value.isNull() == again.value.isNull();
+    const QCborArray elements = operation.value.toArray(), expected = again.value.toArray();
+    for (int i = 0; i < table->width; ++i) {
+        // Within the nested ones a later version may say more.
+        if (table->isNested(i) ? !elements.at(i).isArray() : elements.at(i) != expected.at(i))
+            return false;
+    }
+    return true;
+}
+
 Projections::Writers &Projections::writers(const Table &table)
 {
     for (auto &[known, ready] : m_writers) {

@@ -39,6 +39,9 @@ public:
 
     //! The table that a register belongs to, "assertion" for properties; empty for unknown ones.
     static QLatin1String tableOf(const QString &field);
+    //! Whether the tables show exactly what the operation says, which makes this change: each value of the kind that
+    //! belongs there. One that another program made need not.
+    static bool keepsAsItIs(const Operation &operation, const Change &change);
     //! The part of a value that this version's tables keep: what `forEach` would give for it.
     static QCborArray kept(const QString &field, const QCborArray &value);
 

@@ -5,15 +5,19 @@
 #include "casefile/blob_store.h"
 #include "casefile/projections.h"
 #include "casefile/search_index.h"
+#include "casefile/signature_store.h"
 
 #include <QCborArray>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace twelvefold {
 
 namespace {
+
+constexpr qint64 mostPagesCutOff = 1'000'000; //!< that are listed one by one
 
 //! What stands in these is made from the ledger.
 bool isMadeAnew(const QString &table)
@@ -47,11 +51,6 @@ void bindValue(Statement &statement, int index, const QCborValue &value)
         statement.bindNull(index);
 }
 
-bool isProven(const LedgerEntry &entry)
-{
-    return entry.operationCount == qint64(entry.operations.size()) && entryHash(entry) == entry.hash;
-}
-
 QString described(const LedgerEntry &entry)
 {
     return QStringLiteral("“%1” (%2, %3, entry %4 of its chain)")
@@ -70,6 +69,8 @@ Salvage::Salvage(PageReader &from, Database &to)
 
 bool Salvage::Table::fits(const StoredRow &row) const
 {
+    if (row.isNumbered == withoutRowid)
+        return false;
     for (size_t i = 0; i < columns.size(); ++i) {
         const bool isNull = i >= row.values.size() || row.values[i].isNull();
         if (numbered && i == 0 ? !isNull : isNull ? !columns[i].mayBeNull : !isOfType(row.values[i], columns[i].type))
@@ -80,9 +81,9 @@ bool Salvage::Table::fits(const StoredRow &row) const
 
 void Salvage::readTables()
 {
-    Statement names = m_to.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict");
+    Statement names = m_to.prepare("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND strict");
     while (names.step()) {
-        Table table { names.text(0), !isMadeAnew(names.text(0)), {}, false };
+        Table table { names.text(0), !isMadeAnew(names.text(0)), {}, false, names.integer(1) == 1 };
         Statement columns
             = m_to.prepare("SELECT name, type, \"notnull\" = 0 AND pk = 0, pk > 0 FROM pragma_table_info(?1)");
         columns.bind(1, table.name);
@@ -142,7 +143,8 @@ void Salvage::remember(const Table &table, const StoredRow &row)
 
 void Salvage::takeRows(Progress &progress)
 {
-    const qint64 all = std::max(m_from.count(), pagesMeant(m_from));
+    // A forged first page can say any number.
+    const qint64 all = std::max(m_from.count(), std::min(pagesMeant(m_from), m_from.count() + mostPagesCutOff));
     for (qint64 number = 1; number <= all; ++number) {
         if (progress.cancelled())
             throw DatabaseError { { Error::Kind::Cancelled,
@@ -243,7 +245,7 @@ void Salvage::findGaps()
 {
     QSet<QByteArray> hashes;
     const std::vector<LedgerEntry> entries = m_ledger.entriesAsStored();
-    QHash<DeviceId, QSet<qint64>> sequences;
+    QHash<DeviceId, std::set<qint64>> sequences;
     for (const LedgerEntry &entry : entries) {
         hashes.insert(entry.hash);
         sequences[entry.device].insert(entry.sequence);
@@ -252,9 +254,12 @@ void Salvage::findGaps()
         if (entry.sequence == 1 || hashes.contains(entry.previous) || m_lostEntries.contains(entry.previous))
             continue;
         m_lostEntries += entry.previous;
-        qint64 missing = 0;
-        for (qint64 before = entry.sequence - 1; before > 0 && !sequences[entry.device].contains(before); --before)
-            missing += m_listed[entry.device].contains(before) ? 0 : 1;
+        const auto &known = sequences[entry.device];
+        const auto next = known.lower_bound(entry.sequence);
+        const qint64 last = next == known.begin() ? 0 : *std::prev(next);
+        const auto &listed = m_listed[entry.device];
+        const qint64 missing = entry.sequence - 1 - last
+            - std::ranges::count_if(listed, [&](qint64 s) { return s > last && s < entry.sequence; });
         if (missing > 0)
             lose(
                 QStringLiteral("entries"), missing, QStringLiteral("%1 before %2.").arg(missing).arg(described(entry)));
@@ -303,6 +308,25 @@ void Salvage::proveReadings()
             QStringLiteral("What the reader found in %1.").arg(known ? nameOf(name.blob(0)) : it.key().toString()));
         name.reset();
     }
+}
+
+//! They name the case that they were made in.
+void Salvage::proveSignatures()
+{
+    SignatureStore signatures(m_to);
+    qint64 unproven = 0;
+    for (const EntrySignature &signature : signatures.all()) {
+        if (signature.isTrue(m_info.id))
+            continue;
+        ++unproven;
+        m_to.prepare("DELETE FROM signature WHERE entry = ?1 AND key = ?2")
+            .bind(1, signature.entry)
+            .bind(2, signature.key)
+            .run();
+    }
+    if (unproven > 0)
+        lose(QStringLiteral("signatures"), unproven,
+            QStringLiteral("%1 signatures that are not of this case, or were damaged.").arg(unproven));
 }
 
 void Salvage::findMissingOriginals()
@@ -361,6 +385,7 @@ void Salvage::run(const Profile &profile, Progress &progress)
     if (const auto seen = profile.head(m_info.id))
         findLostEnds(*seen);
     proveReadings();
+    proveSignatures();
     findMissingOriginals();
     m_report.readable = m_ledger.count()
         + m_to.ask("SELECT (SELECT count(*) FROM blob) + (SELECT count(*) FROM reading)").toInteger();

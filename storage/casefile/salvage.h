@@ -50,6 +50,7 @@ private:
         };
         std::vector<Column> columns;
         bool numbered = false; //!< its first column is the row's number
+        bool withoutRowid = false; //!< and then stored as indexes are
 
         bool fits(const StoredRow &row) const;
     };
@@ -64,6 +65,7 @@ private:
     void findGaps();
     void findLostEnds(const RememberedHead &seen);
     void proveReadings();
+    void proveSignatures();
     void findMissingOriginals();
     void findInfo();
     void rebuildTables();

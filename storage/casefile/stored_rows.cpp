@@ -12,10 +12,7 @@ namespace twelvefold {
 namespace {
 
 constexpr qsizetype fileHeader = 100; //!< bytes before the tree on the first page
-constexpr qsizetype leafHeader = 8;
-constexpr char leafOfTable = 0x0d;
 constexpr qint64 usable = PageReader::usableSize;
-constexpr qint64 largestLocal = usable - 35;
 constexpr qint64 smallestLocal = (usable - 12) * 32 / 255 - 23;
 constexpr qint64 largestRow = qint64(1) << 30; //!< bytes; the library's own limit
 
@@ -97,7 +94,29 @@ bool readRecord(QByteArrayView payload, std::vector<QCborValue> &values)
     return header.ok && content.ok;
 }
 
-qint64 localSize(qint64 size)
+//! How the cells of a page of rows are laid out.
+struct Layout {
+    qsizetype header; //!< bytes before the pointers to the cells
+    qsizetype child; //!< bytes before the size of a row
+    bool numbered; //!< whether a row has its number beside it
+    qint64 largestLocal; //!< bytes of a row that lie on the page itself
+};
+
+std::optional<Layout> layoutOf(char kind)
+{
+    constexpr qint64 largestInIndex = (usable - 12) * 64 / 255 - 23;
+    switch (kind) {
+    case 0x0d: // leaf of a table
+        return Layout { 8, 0, true, usable - 35 };
+    case 0x0a: // leaf of an index, as which a table without numbers is kept
+        return Layout { 8, 0, false, largestInIndex };
+    case 0x02: // the same above its leaves
+        return Layout { 12, 4, false, largestInIndex };
+    }
+    return std::nullopt;
+}
+
+qint64 localSize(qint64 size, qint64 largestLocal)
 {
     if (size <= largestLocal)
         return size;
@@ -118,13 +137,16 @@ bool appendOverflow(QByteArray &payload, qint64 size, qint64 next, PageReader &r
     return true;
 }
 
-bool readCell(Cursor cell, PageReader &reader, StoredRow &row)
+//! `most`: bytes that the rows of this page may still have.
+bool readCell(Cursor cell, const Layout &layout, PageReader &reader, qint64 &most, StoredRow &row)
 {
+    cell.take(layout.child);
     const qint64 size = cell.varint();
-    row.id = cell.varint();
-    if (!cell.ok || size <= 0 || size > std::min(largestRow, reader.count() * usable))
+    row.id = layout.numbered ? cell.varint() : 0;
+    if (!cell.ok || size <= 0 || size > std::min(largestRow, most))
         return false;
-    const qint64 local = localSize(size);
+    most -= size;
+    const qint64 local = localSize(size, layout.largestLocal);
     QByteArray payload = cell.take(local).toByteArray();
     if (local < size) {
         const QByteArrayView next = cell.take(4);
@@ -140,16 +162,19 @@ std::vector<StoredRow> rowsOn(qint64 number, PageReader &reader)
 {
     const auto page = reader.page(number);
     const qsizetype start = number == 1 ? fileHeader : 0;
-    if (!page || page->at(start) != leafOfTable)
+    const auto layout = page ? layoutOf(page->at(start)) : std::nullopt;
+    if (!layout)
         return {};
     std::vector<StoredRow> rows;
+    // Each lies somewhere in the file; a forged page may lead to one of them a thousand times.
+    qint64 most = reader.count() * usable;
     const qsizetype cells = qFromBigEndian<quint16>(page->constData() + start + 3);
     for (qsizetype i = 0; i < cells; ++i) {
-        const qsizetype pointer = start + leafHeader + 2 * i;
+        const qsizetype pointer = start + layout->header + 2 * i;
         if (pointer + 2 > page->size())
             break;
-        StoredRow row;
-        if (readCell({ *page, qFromBigEndian<quint16>(page->constData() + pointer) }, reader, row))
+        StoredRow row { .isNumbered = layout->numbered };
+        if (readCell({ *page, qFromBigEndian<quint16>(page->constData() + pointer) }, *layout, reader, most, row))
             rows.push_back(std::move(row));
     }
     return rows;

@@ -29,6 +29,13 @@ Error refused(const QString &name, const QString &why)
         QStringLiteral("%1 cannot be written: %2. Choose another folder or free some space.").arg(name, why), name };
 }
 
+//! By its name, or because a program has it open: all else of it is random bytes.
+bool isCase(const QFileInfo &info)
+{
+    return info.suffix().compare(u"12f", Qt::CaseInsensitive) == 0
+        || QFileInfo::exists(info.canonicalFilePath() + QStringLiteral(".lock"));
+}
+
 bool flushed(const QString &name)
 {
     const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
@@ -60,6 +67,11 @@ Status OutputFile::prepare()
         return refused(m_name, QStringLiteral("a folder has that name"));
     if (info.exists() && !m_overwrite)
         return exists(m_name);
+    if (info.exists() && isCase(info))
+        return Error { Error::Kind::Usage,
+            QStringLiteral("%1 is a case, which nothing that is made of one replaces; choose another name.")
+                .arg(m_name),
+            m_name };
     QTemporaryFile file(
         info.absolutePath() + QStringLiteral("/.") + info.fileName().left(80) + QStringLiteral(".XXXXXX"));
     file.setAutoRemove(false);

@@ -15,7 +15,8 @@ public:
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;
 
-    //! Makes an empty file of a name of its own beside the wanted one. Refuses an existing one unless told otherwise.
+    //! Makes an empty file of a name of its own beside the wanted one. Refuses an existing one unless told otherwise,
+    //! and a case whatever it was told.
     Status prepare();
     const QString &temporaryName() const { return m_temporary; }
     //! Safely on disk first, then renamed.

@@ -19,21 +19,24 @@ MAPPING = {"entities": {"p": {"type": "Persona", "keys": ["id"], "properties": {
 class Interrupt(CommandLineTest):
     def setUp(self):
         super().setUp()
+        began = time.monotonic()
+        subprocess.run([str(BIN / "twelvefold-cli"), "--help"], capture_output=True, check=True)
+        self.starting = time.monotonic() - began
         self.new()
         rows = "".join(f"P-{i},Name {i // 3},p{i // 3}@example.com,+1404555{100 + i // 5 % 100:04}\n" for i in range(PERSONAS))
         self.write("people.json", json.dumps(MAPPING))
         self.people = self.write("people.csv", "id,name,email,phone\n" + rows)
 
     def interrupted(self, seconds, *words):
-        """Starts the command, sends SIGINT after so many seconds (None: as soon as it has locked the case, with all its work
-        before it), returns status and answer."""
+        """Starts the command, sends SIGINT after so many seconds besides those that the program takes to start (None: as
+        soon as it has locked the case, with all its work before it), returns status and answer."""
         command = [BIN / "twelvefold-cli", *words, "--json", "--passphrase-file", self.key, "--profile", self.dir / "profile"]
         running = subprocess.Popen([str(w) for w in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         if seconds is None:
             while not (self.dir / "case.12f.lock").exists() and running.poll() is None:
                 time.sleep(0.001)
         else:
-            time.sleep(seconds)
+            time.sleep(self.starting + seconds)
         running.send_signal(signal.SIGINT)
         answer, said = running.communicate(timeout=120)
         self.assertIn(running.returncode, (0, 7), said)

@@ -3,8 +3,10 @@
 #include "case_fixture.h"
 #include "suite.h"
 
+#include "casefile/case_probe.h"
 #include "casefile/database.h"
 #include "casefile/stored_rows.h"
+#include "identity/identity_store.h"
 
 #include <QTest>
 
@@ -36,6 +38,7 @@ private:
     Result<SalvageReport> salvage(const QByteArray &damaged);
     std::unique_ptr<CaseFile> salvaged();
     QByteArray flipped(qint64 page) const;
+    qint64 signaturesIn(CaseFile &file, const QString &name) const;
     qint64 pages() const { return m_sound.size() / PageReader::pageSize; }
 
     std::unique_ptr<Desk> m_desk;
@@ -44,12 +47,16 @@ private:
     CaseId m_id;
     std::vector<Record> m_records;
     qint64 m_everything = 0; //!< entries, originals and readings
+    qint64 m_signatures = 0;
 };
 
 void CaseSalvageTest::initTestCase()
 {
     m_desk = std::make_unique<Desk>();
     const auto file = m_desk->create();
+    file->signAs(std::make_shared<const Identity>(must(
+        IdentityStore(m_desk->folder.filePath(QStringLiteral("profile")))
+            .create(QStringLiteral("Ana Rossi"), Passphrase(QStringLiteral("seven words that nobody else has"))))));
     m_id = file->info().id;
     for (int i = 1; i <= 6; ++i) {
         m_desk->append(*file, importOf(QByteArray(qsizetype(5000) * i, char('a' + i)), i));
@@ -61,6 +68,7 @@ void CaseSalvageTest::initTestCase()
     m_desk->append(*file, must(file->gestureToUndo()));
     m_records = records(m_desk->graph(*file));
     m_everything = file->facts().ledgerEntries + 12;
+    m_signatures = signaturesIn(*file, QStringLiteral("a.12f"));
     QVERIFY(file->close());
     m_sound = contentOf(m_desk->path());
     m_head = *m_desk->profile.head(m_id);
@@ -78,6 +86,15 @@ Result<SalvageReport> CaseSalvageTest::salvage(const QByteArray &damaged)
 std::unique_ptr<CaseFile> CaseSalvageTest::salvaged()
 {
     return must(m_desk->tryOpen(CaseFile::Mode::ReadWrite, 0, QStringLiteral("new.12f")));
+}
+
+qint64 CaseSalvageTest::signaturesIn(CaseFile &file, const QString &name) const
+{
+    const SecretBytes key = SecretBytes::fromHex(must(file.recoveryKey()).toLatin1());
+    const auto salt = must(CaseProbe::read(m_desk->path(name))).salt();
+    return Database::open(m_desk->path(name), Database::Access::ReadOnly, key, salt)
+        ->ask("SELECT count(*) FROM signature")
+        .toInteger();
 }
 
 QByteArray CaseSalvageTest::flipped(qint64 page) const
@@ -121,6 +138,8 @@ void CaseSalvageTest::aSoundCaseLosesNothing()
     const VerifyReport verified = must(file->verify(m_desk->unwatched));
     QVERIFY2(verified.ok(), qPrintable(failed(verified).join(u',')));
     QCOMPARE(must(file->search(QStringLiteral("Somebody"), 100)).size(), size_t(47));
+    QVERIFY(m_signatures > 50);
+    QCOMPARE(signaturesIn(*file, QStringLiteral("new.12f")), m_signatures);
 }
 
 void CaseSalvageTest::aFlipInAnyPageLosesOnlyWhatItTouches()

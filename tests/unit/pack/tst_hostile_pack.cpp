@@ -113,7 +113,8 @@ QMap<QString, Check> HostilePackTest::checked(QPDF &pdf, const PackManifest *man
         attach(pdf, sumsName, QPDFObjectHandle::newStream(&pdf, manifest->toSums().toStdString()));
     }
     const QString file = m_folder.filePath(QStringLiteral("hostile.pdf"));
-    QPDFWriter writer(pdf, file.toLocal8Bit().constData());
+    const QByteArray name = file.toLocal8Bit(); // the writer keeps no copy of it
+    QPDFWriter writer(pdf, name.constData());
     writer.setExtraHeaderText(std::string(packMark) + "\n");
     writer.write();
     QMap<QString, Check> checks;

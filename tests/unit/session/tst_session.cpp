@@ -95,9 +95,9 @@ private:
 void TestSession::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    auto session = CaseSession::create({ .path = m_folder->filePath(QStringLiteral("case.12f")) },
-        QStringLiteral("Harbour"), false, Passphrase(QStringLiteral("quiet harbour lantern mirrors")),
-        m_folder->filePath(QStringLiteral("profile")));
+    auto session
+        = CaseSession::create({ .path = m_folder->filePath(QStringLiteral("case.12f")) }, { QStringLiteral("Harbour") },
+            Passphrase(QStringLiteral("quiet harbour lantern mirrors")), m_folder->filePath(QStringLiteral("profile")));
     QVERIFY2(session, session ? "" : qPrintable(session.error().message));
     m_session = *session;
 }
