@@ -2829,7 +2829,7 @@ Prüfsumme %2</translation>
     <name>twelvefold::ui::ConflictsPage</name>
     <message>
         <source>&amp;Merge a copy…</source>
-        <translation>Kopie &amp;zusammenführen …</translation>
+        <translation>Kopie &amp;zusammenführen&#xa0;…</translation>
     </message>
     <message>
         <source>About</source>
@@ -3870,6 +3870,10 @@ und %2</translation>
         <source>%1 · as it was on %2</source>
         <translation>%1 · Stand vom %2</translation>
     </message>
+    <message>
+        <source>%1 has begun meanwhile; look at the earlier state afterwards.</source>
+        <translation>Inzwischen hat etwas anderes begonnen (%1); sehen Sie den früheren Stand danach an.</translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::MappingEditor</name>
@@ -4348,6 +4352,13 @@ und %2</translation>
     <message>
         <source>Looked at, and not joined</source>
         <translation>Angesehen und nicht zusammengefasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>As the case is now it would fall into %n group(s); resolve it again.</source>
+        <translation>
+            <numerusform>Nach dem jetzigen Stand des Falls bliebe eine Gruppe; ermitteln Sie erneut.</numerusform>
+            <numerusform>Nach dem jetzigen Stand des Falls zerfiele er in %n Gruppen; ermitteln Sie erneut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5006,10 @@ und %2</translation>
     <message>
         <source>put together what is %1</source>
         <translation>fasst zusammen, was %1 ist</translation>
+    </message>
+    <message>
+        <source>put together what is %1, by the case&apos;s own weights</source>
+        <translation>fasst zusammen, was %1 ist, nach den eigenen Gewichten des Falls</translation>
     </message>
 </context>
 <context>

@@ -354,6 +354,13 @@
             <numerusform>%1: %n personas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>As the case is now it would fall into %n group(s); resolve it again.</source>
+        <translation>
+            <numerusform>As the case is now it would fall into %n group; resolve it again.</numerusform>
+            <numerusform>As the case is now it would fall into %n groups; resolve it again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>twelvefold::ui::OverviewPage</name>

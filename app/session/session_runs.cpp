@@ -35,16 +35,18 @@ QString importText(const ImportReport &report)
         .arg(report.addedAssertions);
 }
 
-//! Exhibits whose text resolution compares: those that résumés came from.
+//! Exhibits whose text resolution compares: those that résumés and messages came from.
 std::vector<EvidenceId> comparedTexts(const CaseGraph &graph)
 {
     std::vector<EvidenceId> ids;
     graph.forEachEntity([&](EntityIndex i) {
-        if (graph.typeOf(i).name != u"Resume")
+        const bool isMessage = graph.typeOf(i).name == u"Message";
+        if (!isMessage && graph.typeOf(i).name != u"Resume")
             return;
         for (const Assertion *a : graph.assertions(i))
             ids.push_back(a->source.evidence);
-        for (const Link *link : graph.linksTo(i)) {
+        // A résumé is pointed at by whom it is of, a message points at whom it is from.
+        for (const Link *link : isMessage ? graph.linksFrom(i) : graph.linksTo(i)) {
             for (const SourceRef &source : link->sources)
                 ids.push_back(source.evidence);
         }

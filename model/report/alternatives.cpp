@@ -114,8 +114,8 @@ void addAlternatives(const PackContext &context, const ClusterExplanation &clust
         QStringLiteral("References account for %1.").arg(share(sums.reference, sums.total)));
     add(QStringLiteral("the true owner of an identity is among them"),
         context.hasVictims()
-            ? QStringLiteral("People whose identity was taken are recorded in this case as victims and kept apart from "
-                             "the personas that used it.")
+            ? QStringLiteral("People whose identity was taken are recorded in this case and kept apart from the "
+                             "personas that used it.")
             : QStringLiteral("No victim of identity theft is recorded in this case. That a persona bears a real "
                              "person's name says nothing against that person."));
     add(QStringLiteral("more personas belong to it, or fewer"), outsiders(context, cluster));

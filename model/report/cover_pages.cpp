@@ -99,7 +99,9 @@ QString firstSentence(const PackContext &context)
 
 QString withdrawalClause(const PackContext &context, const ClusterExplanation &cluster)
 {
-    if (isJudged(cluster))
+    if (cluster.partsNow > 1)
+        return QStringLiteral("the case as it is now would no longer join all of them, and is to be resolved again");
+    if (isJudged(cluster) && cluster.withdrawn.empty())
         return QStringLiteral("the judgement holds it together whatever exhibit is withdrawn");
     if (cluster.withdrawn.empty())
         return QStringLiteral("no single exhibit can be withdrawn that would break it up");
@@ -139,17 +141,34 @@ QString secondSentence(const PackContext &context)
         .arg(context.clusterLabel(first), listed(grounds), withdrawalClause(context, first), trust.level, trust.why);
 }
 
+//! Where the personas are that no group of this pack has.
+QString whereTheRestIs(const PackContext &context)
+{
+    const CaseGraph &graph = context.graph();
+    const QSet<EntityIndex> members(context.members().begin(), context.members().end());
+    qsizetype nobodys = 0;
+    qsizetype elsewhere = 0;
+    graph.forEachEntity([&](EntityIndex index) {
+        if (graph.typeOf(index).name == u"Persona" && graph.canonical(index) == index && !members.contains(index))
+            ++(graph.operatorOf(index) ? elsewhere : nobodys);
+    });
+    QStringList parts;
+    if (nobodys > 0)
+        parts += QStringLiteral("%1 of this case %2 examined and attributed to nobody")
+                     .arg(counted(nobodys, QStringLiteral("further persona"), QStringLiteral("further personas")),
+                         nobodys == 1 ? QStringLiteral("was") : QStringLiteral("were"));
+    if (elsewhere > 0)
+        parts += QStringLiteral("%1 of other operators %2 not in this pack")
+                     .arg(counted(elsewhere, QStringLiteral("persona"), QStringLiteral("personas")),
+                         elsewhere == 1 ? QStringLiteral("is") : QStringLiteral("are"));
+    return parts.isEmpty() ? QStringLiteral("every persona of this case is in one of these groups") : listed(parts);
+}
+
 QString thirdSentence(const PackContext &context)
 {
-    const qsizetype others = personaCount(context.graph()) - qsizetype(context.members().size());
-    QString rest = QStringLiteral("every persona of this case is in one of these groups");
-    if (others > 0)
-        rest = QStringLiteral("%1 of this case %2 examined and attributed to nobody")
-                   .arg(counted(others, QStringLiteral("further persona"), QStringLiteral("further personas")),
-                       others == 1 ? QStringLiteral("was") : QStringLiteral("were"));
     return QStringLiteral("It is not claimed who an operator is by civil name or nationality, that anybody whose name, "
                           "papers or picture a persona used took part in this, or that a score is proof; %1.")
-        .arg(rest);
+        .arg(whereTheRestIs(context));
 }
 
 void addCaseCounts(const PackContext &context, Blocks &blocks)

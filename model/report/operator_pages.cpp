@@ -47,6 +47,16 @@ QSet<EntityId> commonThings(const CaseGraph &graph, const ClusterExplanation &cl
     return common;
 }
 
+//! Names as the pack may show them, and letters as its headings have them.
+void nameNodes(const PackContext &context, ChartData &data)
+{
+    for (ChartNode &node : data.nodes) {
+        node.victim = node.victim || context.isHiddenVictim(node.id);
+        node.label = node.victim ? context.name(node.id) : context.guarded(node.label);
+        node.operatorPosition = node.victim ? std::nullopt : context.operatorPlaceOf(node.id);
+    }
+}
+
 Result<Chart> chartOf(const PackContext &context, const ClusterExplanation &cluster, Progress &progress)
 {
     ChartOptions options;
@@ -61,8 +71,7 @@ Result<Chart> chartOf(const PackContext &context, const ClusterExplanation &clus
     options.protectVictims = true;
     ChartData data = chartData(context.graph(), options);
     options.linkLabels = data.edges.size() <= 40;
-    for (ChartNode &node : data.nodes)
-        node.label = node.victim ? context.name(node.id) : context.guarded(node.label);
+    nameNodes(context, data);
     LayoutInput input;
     for (const ChartNode &node : data.nodes)
         input.nodes.push_back({ node.size, {} });
@@ -87,7 +96,11 @@ Spans wordsFirst(const PackContext &context, const ClusterExplanation &cluster)
         spans = plain(QStringLiteral("%1, one operator by an analyst's judgement, which is a decision and counts "
                                      "nothing. The evidence alone says: %2 (%3). ")
                           .arg(who, Confidence::fromDecibans(cluster.score).word(), scoreText(cluster.score)));
-    if (isJudged(cluster)) {
+    if (cluster.partsNow > 1) {
+        spans.push_back(
+            { QStringLiteral("The case as it is now would no longer join all of them, and is to be resolved "
+                             "again. ") });
+    } else if (isJudged(cluster) && cluster.withdrawn.empty()) {
         spans.push_back({ QStringLiteral("The judgement holds it together whatever exhibit is withdrawn. ") });
     } else if (cluster.withdrawn.empty()) {
         spans.push_back({ QStringLiteral("It does not rest on any single exhibit. ") });

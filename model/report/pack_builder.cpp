@@ -42,6 +42,8 @@ Result<PackDocument> buildPack(const PackInput &input, Progress &progress)
 {
     PackDocument document = frame(input);
     const PackContext context(input);
+    for (PackExhibit &exhibit : document.exhibits)
+        exhibit.shownName = withoutRedactionMarks(context.guarded(exhibit.name));
     Blocks &blocks = document.blocks;
     addCover(context, document, blocks);
     addBottomLine(context, blocks);

@@ -12,35 +12,37 @@ namespace twelvefold {
 
 namespace {
 
-//! "Anna Berg", and as a file's name has it: "anna_berg", "Anna-Berg".
-QRegularExpression anySpelling(const QString &name)
+QSet<EntityIndex> reportedPersonas(const PackInput &input)
 {
-    QStringList words;
-    for (const QString &word : name.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        words += QRegularExpression::escape(word);
-    return QRegularExpression(words.join(QStringLiteral("[\\s_.\\-]+")), QRegularExpression::CaseInsensitiveOption);
+    QSet<EntityIndex> reported;
+    for (const ClusterExplanation &cluster : input.clusters) {
+        for (const EntityId &persona : cluster.personas) {
+            if (const auto index = input.graph->find(persona))
+                reported.insert(input.graph->canonical(*index));
+        }
+    }
+    return reported;
+}
+
+//! Where "Operator B" stands in the alphabet, from 0; nothing for a label of another kind.
+std::optional<qsizetype> placeOfLetter(const QString &label)
+{
+    static const QRegularExpression pattern(QStringLiteral("^Operator ([A-Z]{1,4})$"));
+    const QRegularExpressionMatch match = pattern.match(label);
+    if (!match.hasMatch())
+        return std::nullopt;
+    qsizetype place = 0;
+    for (const QChar letter : match.captured(1))
+        place = place * 26 + (letter.unicode() - u'A') + 1;
+    return place - 1;
 }
 
 } // namespace
 
 PackContext::PackContext(const PackInput &input)
     : m_input(input)
+    , m_victims(*input.graph, reportedPersonas(input))
 {
-    QSet<QString> personaNames;
-    graph().forEachEntity([&](EntityIndex index) {
-        if (graph().typeOf(index).name == u"Persona")
-            personaNames.insert(graph().label(index));
-    });
-    graph().forEachEntity([&](EntityIndex index) {
-        const QString label = graph().label(index);
-        if (graph().typeOf(index).name != u"Victim")
-            return;
-        m_hasVictims = true;
-        if (personaNames.contains(label))
-            m_borrowed.insert(label);
-        else if (label.size() > 3)
-            m_victims.emplace_back(anySpelling(label), redacted(label));
-    });
     noteGrades();
     QSet<EntityIndex> seen;
     for (const ClusterExplanation &cluster : input.clusters) {
@@ -57,7 +59,7 @@ PackContext::PackContext(const PackInput &input)
 QString PackContext::name(EntityIndex index) const
 {
     const QString label = graph().label(index);
-    if (graph().typeOf(index).name == u"Victim")
+    if (m_victims.isHidden(index))
         return redacted(label);
     return shortened(guarded(label), 90);
 }
@@ -68,11 +70,10 @@ QString PackContext::name(EntityId id) const
     return index ? name(graph().canonical(*index)) : id.toString().left(8);
 }
 
-QString PackContext::guarded(QString text) const
+bool PackContext::isHiddenVictim(EntityId id) const
 {
-    for (const auto &[name, shown] : m_victims)
-        text.replace(name, shown);
-    return text;
+    const auto index = graph().find(id);
+    return index && m_victims.isHidden(graph().canonical(*index));
 }
 
 qsizetype PackContext::clusterPosition(const ClusterExplanation &cluster) const
@@ -90,11 +91,20 @@ QString PackContext::clusterLabel(const ClusterExplanation &cluster) const
     return QStringLiteral("Operator %1").arg(operatorLetter(clusterPosition(cluster)));
 }
 
-QString PackContext::operatorLetterOf(EntityId persona) const
+std::optional<qsizetype> PackContext::operatorPlaceOf(EntityId persona) const
 {
     const auto index = graph().find(persona);
     const Hypothesis *hypothesis = index ? graph().operatorOf(*index) : nullptr;
-    return hypothesis ? operatorLetter(hypothesis - graph().hypotheses().data()) : QString();
+    if (!hypothesis)
+        return std::nullopt;
+    // A label stays with its operator when others are dissolved, a position does not.
+    return placeOfLetter(hypothesis->label).value_or(hypothesis - graph().hypotheses().data());
+}
+
+QString PackContext::operatorLetterOf(EntityId persona) const
+{
+    const auto place = operatorPlaceOf(persona);
+    return place ? operatorLetter(*place) : QString();
 }
 
 TextSpan PackContext::reference(const SourceRef &source) const
@@ -130,7 +140,8 @@ Spans PackContext::references(const std::vector<EvidenceId> &evidence, qsizetype
     std::sort(sources.begin(), sources.end(), [this](const SourceRef &a, const SourceRef &b) {
         const Evidence *first = graph().evidence(a.evidence);
         const Evidence *second = graph().evidence(b.evidence);
-        return (first ? first->number : 0) < (second ? second->number : 0);
+        const auto order = [](const Evidence *e) { return e ? std::pair(e->number, e->sameNumber) : std::pair(0, 0); };
+        return order(first) < order(second);
     });
     return references(sources, most);
 }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "report/pack_builder.h"
+#include "report/victim_names.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
+
+#include <optional>
 
 namespace twelvefold {
 
@@ -23,15 +25,19 @@ public:
     QString name(EntityId id) const;
     QString name(EntityIndex index) const;
     //! The text with the names of victims made initials, except where a persona bears the same name.
-    QString guarded(QString text) const;
-    bool hasVictims() const { return m_hasVictims; }
+    QString guarded(const QString &text) const { return m_victims.guarded(text); }
+    bool hasVictims() const { return m_victims.any(); }
+    //! Its name is shown as initials: a person whose identity was taken, and none whom the pack reports by that name.
+    bool isHiddenVictim(EntityId id) const;
     //! The persona goes by the very name of somebody whose identity was taken, so that the name cannot be hidden.
-    bool bearsVictimsName(EntityIndex persona) const { return m_borrowed.contains(graph().label(persona)); }
-    bool hasBorrowedNames() const { return !m_borrowed.isEmpty(); }
-    //! "A" for a member of the first cluster reported.
+    bool bearsVictimsName(EntityIndex persona) const { return m_victims.borrowed().contains(graph().label(persona)); }
+    bool hasBorrowedNames() const { return !m_victims.borrowed().isEmpty(); }
+    //! 0 for a member of "Operator A", for its letter and its hue; from the label, else the hypothesis's position.
+    std::optional<qsizetype> operatorPlaceOf(EntityId persona) const;
+    //! "A" for a member of "Operator A"; empty for a persona of no operator.
     QString operatorLetterOf(EntityId persona) const;
     QString clusterLabel(const ClusterExplanation &cluster) const;
-    //! Position of the cluster's hypothesis among the case's, for its hue and letter.
+    //! Position of the cluster's hypothesis among the case's.
     qsizetype clusterPosition(const ClusterExplanation &cluster) const;
     //! All members of the clusters reported, each once and as its canonical entity.
     const std::vector<EntityIndex> &members() const { return m_members; }
@@ -54,10 +60,7 @@ private:
     void noteGrades();
 
     const PackInput &m_input;
-    std::vector<std::pair<QRegularExpression, QString>>
-        m_victims; //!< full name to initials, without those that a persona bears
-    QSet<QString> m_borrowed; //!< names of victims that a persona bears
-    bool m_hasVictims = false;
+    VictimNames m_victims;
     QHash<EvidenceId, QSet<QString>> m_grades; //!< of statements, where it is not their exhibit's
     std::vector<EntityIndex> m_members;
 };

@@ -89,6 +89,7 @@ struct PackExhibit {
     QString format;
     QByteArray sha256;
     qint64 size = 0;
+    QString shownName = {}; //!< the name as the pack may say it, without those of victims
 };
 
 struct PackDocument {

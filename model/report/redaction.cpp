@@ -66,6 +66,11 @@ QString redacted(const QString &name)
     return initials(name) + mark;
 }
 
+QString withoutRedactionMarks(QString text)
+{
+    return text.remove(mark);
+}
+
 qint64 takeRedactionMarks(PackDocument &document)
 {
     MarkTaker taker;

@@ -10,6 +10,8 @@ namespace twelvefold {
 
 //! The initials of a name, marked.
 QString redacted(const QString &name);
+//! The text without marks, where it stands outside the words and figures and is not counted.
+QString withoutRedactionMarks(QString text);
 //! Takes the marks out of the words and figures of the document and returns how many there were.
 qint64 takeRedactionMarks(PackDocument &document);
 

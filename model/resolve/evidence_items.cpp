@@ -44,7 +44,9 @@ std::vector<EvidenceId> Holding::needed() const
 
 bool Item::pairs(const Holding &a, const Holding &b) const
 {
-    if (pairing == Pairing::WithAnchor && !a.anchor && !b.anchor)
+    if ((pairing == Pairing::WithAnchor || pairing == Pairing::Confluent) && !a.anchor && !b.anchor)
+        return false;
+    if (pairing == Pairing::Confluent && (holdsThrough(a.node, b.through) || holdsThrough(b.node, a.through)))
         return false;
     if (pairing == Pairing::Mixed && a.anchor == b.anchor)
         return false;
@@ -53,6 +55,12 @@ bool Item::pairs(const Holding &a, const Holding &b) const
     if (pairing == Pairing::Apart && shareAThing(a.node, b.node))
         return false;
     return window < 0 || a.times.empty() || b.times.empty() || closeInTime(a.times, b.times, window);
+}
+
+bool Item::holdsThrough(NodeIndex node, quint32 thing) const
+{
+    const auto held = std::ranges::equal_range(holdings, node, {}, &Holding::node);
+    return std::ranges::find(held, thing, &Holding::through) != held.end();
 }
 
 bool Item::shareAThing(NodeIndex a, NodeIndex b) const
@@ -77,8 +85,9 @@ void EvidenceItems::hold(QStringView indicator, const QString &value, Holding ho
     auto it = m_byKey.find({ index, key });
     if (it == m_byKey.end()) {
         it = m_byKey.insert({ index, key }, ItemIndex(m_items.size()));
-        m_items.push_back({ index, value, traits.group, traits.raw.value_or(m_view.weights().at(index).decibans),
-            traits.words, traits.pairing, traits.window, traits.tooCommon, {} });
+        m_items.push_back(
+            { index, value, traits.key, traits.group, traits.raw.value_or(m_view.weights().at(index).decibans),
+                traits.words, traits.pairing, traits.window, traits.tooCommon, {} });
     } else if (value < m_items[*it].value) {
         m_items[*it].value = value;
     }
@@ -118,7 +127,7 @@ void EvidenceItems::finish()
     std::erase_if(m_items, [](const Item &item) { return item.holdings.front().node == item.holdings.back().node; });
     std::ranges::stable_sort(m_items, [](const Item &a, const Item &b) {
         const auto order
-            = [](const Item &i) { return std::tie(i.indicator, i.group, i.value, i.holdings.front().node); };
+            = [](const Item &i) { return std::tie(i.indicator, i.group, i.value, i.holdings.front().node, i.key); };
         return order(a) < order(b);
     });
     m_byKey.clear();

@@ -16,7 +16,7 @@ struct Holding {
     NodeIndex node = noNode;
     Path path;
     bool anchor = false; //!< see Item::Pairing
-    quint32 through = 0; //!< see Item::Pairing::Different and Apart
+    quint32 through = 0; //!< see Item::Pairing::Confluent, Different and Apart
     std::vector<qint64> times; //!< UTC milliseconds, sorted, beside the sources of the last hop; empty where unknown
     double grade = 1; //!< of the weakest statement; filled in by EvidenceItems
 
@@ -31,13 +31,15 @@ struct Item {
     enum class Pairing : quint8 {
         Any,
         WithAnchor, //!< at least one of the two is an anchor
+        Confluent, //!< the same, and each holds it through something that the other does not hold it through
         Mixed, //!< exactly one is
         Different, //!< they are held through different things
-        Apart, //!< the same, and neither of the two holds it through one of the other's
+        Apart, //!< Different, and neither of the two holds it through one of the other's
     };
 
     IndicatorIndex indicator = 0;
     QString value;
+    QString key; //!< what makes it one, where that is not the value; several may show the same value
     QString group; //!< of items with one group only the strongest counts; empty stands alone
     double raw = 0; //!< decibans
     int words = 0; //!< of a shared passage
@@ -49,6 +51,7 @@ struct Item {
     bool pairs(const Holding &a, const Holding &b) const;
 
 private:
+    bool holdsThrough(NodeIndex node, quint32 thing) const;
     bool shareAThing(NodeIndex a, NodeIndex b) const;
 };
 

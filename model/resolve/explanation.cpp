@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace twelvefold {
 
@@ -100,24 +101,36 @@ private:
     double m_from, m_to;
 };
 
+//! Whether some that are one part in the one are in several of the other. Parts that come together are no loss.
+bool splits(const Resolver &without, const std::vector<std::vector<EntityId>> &before)
+{
+    return std::ranges::any_of(before, [&](const std::vector<EntityId> &part) {
+        std::set<quint32> operators;
+        for (const EntityId persona : part)
+            operators.insert(without.clustering().operatorOf[without.view().nodeOf(persona)]);
+        return operators.size() > 1;
+    });
+}
+
 //! The whole case is resolved again without each exhibit that the operator rests on: no short cut that could differ
-//! from what the analyst would get.
-Result<std::vector<Withdrawal>> withdrawals(const ResolveInput &input, const ResolveOptions &options,
+//! from what the analyst would get. `whole` was resolved with all of them: what falls apart there already, does so for
+//! the want of no exhibit.
+Result<std::vector<Withdrawal>> withdrawals(const ResolveInput &input, const Resolver &whole,
     const std::vector<EvidenceId> &exhibits, const std::vector<NodeIndex> &nodes, Progress &progress)
 {
+    const std::vector<std::vector<EntityId>> before = partsIn(whole, nodes);
     std::vector<Withdrawal> found;
     for (size_t i = 0; i < exhibits.size(); ++i) {
         if (progress.cancelled())
             return cancelledError();
-        auto without = Resolver::make(input, options, exhibits[i]);
+        auto without = Resolver::make(input, whole.options(), exhibits[i]);
         if (!without)
             return without.error();
         Share own(progress, double(i) / double(exhibits.size()), double(i + 1) / double(exhibits.size()));
         if (auto status = (*without)->run(own); !status)
             return status.error();
-        auto parts = partsIn(**without, nodes);
-        if (parts.size() > 1)
-            found.push_back({ exhibits[i], std::move(parts) });
+        if (splits(**without, before))
+            found.push_back({ exhibits[i], partsIn(**without, nodes) });
     }
     return found;
 }
@@ -200,8 +213,9 @@ Result<ClusterExplanation> explainCluster(
         return status.error();
     ClusterExplanation explanation = explainGroup(**resolver, (*resolver)->assemble(nodes), nodes);
     explanation.id = cluster.id;
+    explanation.partsNow = partsIn(**resolver, nodes).size();
     Share again(progress, 0.1, 1);
-    auto withdrawn = withdrawals(input, options, restsOn(explanation), nodes, again);
+    auto withdrawn = withdrawals(input, **resolver, restsOn(explanation), nodes, again);
     if (!withdrawn)
         return withdrawn.error();
     explanation.withdrawn = std::move(*withdrawn);

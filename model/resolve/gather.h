@@ -31,6 +31,11 @@ QSet<EntityIndex> ownedByEmployers(const CaseView &view, std::initializer_list<Q
 //! Whether a channel is an office's rather than a person's, `offices` being those that employers use.
 bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<EntityIndex> &offices);
 
+//! What tells an entity from all others, whatever it is called: things that are not one may bear one label.
+QString identityOf(const CaseView &view, EntityIndex entity);
+//! Whether a persona goes by a name, given as PersonName::folded(): in one of its records, or as an alias.
+bool bearsName(const CaseView &view, NodeIndex node, const QString &folded);
+
 //! A mailbox by its key, so that all spellings of one are one; a number as it is.
 QString channelName(const CaseView &view, EntityIndex channel);
 //! The group of all that is said through one channel: whoever calls it, it is one likeness.

@@ -111,7 +111,8 @@ void gatherAccounts(const CaseView &view, EvidenceItems &items)
         const quint32 number = handleNumbers.try_emplace(handle.toLower(), quint32(handleNumbers.size())).first->second;
         for (const CaseView::Owner &owner : it.value()) {
             if (!handle.isEmpty() || !view.graph().value(account, u"url").isEmpty())
-                items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path }, { .group = group });
+                items.hold(u"P05", view.label(account), { .node = owner.node, .path = owner.path },
+                    { .group = group, .key = identityOf(view, account) });
             handles.add(handle, service, group.isEmpty() ? QString::number(account) : group, owner);
             if (!service.isEmpty())
                 services[owner.node].insert({ service, owner.path });

@@ -3,6 +3,9 @@
 #include "resolve/gather.h"
 
 #include "values/email_address.h"
+#include "values/person_name.h"
+
+#include <algorithm>
 
 namespace twelvefold {
 
@@ -23,6 +26,28 @@ bool isOfficeChannel(const CaseView &view, EntityIndex channel, const QSet<Entit
     const auto address = EmailAddress::parse(view.label(channel));
     return offices.contains(channel) || (address && address->isRole())
         || view.graph().value(channel, u"lineType") == u"office";
+}
+
+QString identityOf(const CaseView &view, EntityIndex entity)
+{
+    const Entity &known = view.graph().entity(entity);
+    if (known.key.isEmpty())
+        return known.id.toString();
+    return QStringList { view.graph().typeOf(entity).name, known.keyspace, known.key }.join(QChar(0x1f));
+}
+
+bool bearsName(const CaseView &view, NodeIndex node, const QString &folded)
+{
+    const auto isIt = [&](const QString &text) {
+        const auto name = PersonName::parse(text);
+        return name && name->folded() == folded;
+    };
+    const auto says = [&](QStringView property) {
+        return std::ranges::any_of(
+            view.valuesOfNode(node, property), [&](const auto &value) { return isIt(value.first); });
+    };
+    return std::ranges::any_of(view.recordsOf(node), [&](EntityIndex record) { return isIt(view.label(record)); })
+        || says(u"name") || says(u"alias");
 }
 
 QString channelName(const CaseView &view, EntityIndex channel)

@@ -123,6 +123,8 @@ void holdAuthors(const CaseView &view, EvidenceItems &items)
                         u"R08a", author, { .node = owner.node, .path = whole }, { .group = QStringLiteral("author") });
                     continue;
                 }
+                if (bearsName(view, owner.node, folded))
+                    continue; // their own document: a namesake is told by I07, and no more of them is known
                 items.hold(u"R08", author, { .node = owner.node, .path = whole, .anchor = true }, mixed);
                 for (const CaseView::Owner &holder : named->second)
                     items.hold(u"R08", author, { .node = holder.node, .path = holder.path }, mixed);

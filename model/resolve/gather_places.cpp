@@ -113,7 +113,8 @@ public:
             const bool corporate = isCorporate(it.key());
             for (const CaseView::Owner &owner : it.value()) {
                 m_items.hold(corporate ? u"N09c" : u"N09", m_view.label(it.key()),
-                    { .node = owner.node, .path = owner.path }, { .group = QStringLiteral("device") });
+                    { .node = owner.node, .path = owner.path },
+                    { .group = QStringLiteral("device"), .key = identityOf(m_view, it.key()) });
                 for (const QStringView property : { u"fingerprint", u"mac" }) {
                     for (const auto &[value, path] : m_view.values(it.key(), property))
                         m_items.hold(u"N09f", value, { .node = owner.node, .path = joined(owner.path, path) },

@@ -4,6 +4,8 @@
 
 #include "resolve/text_reuse.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 #include <ranges>
@@ -97,6 +99,28 @@ QString quotation(const QString &text, const SharedPassage &passage)
     return quoted;
 }
 
+//! What the sender of a message wrote: a reply repeats what it answers, and repeating is no sign of one hand. The rest
+//! is blanked, so that places in it stay what they are.
+QString writtenIn(QString message)
+{
+    static const QRegularExpression forwarded(
+        QStringLiteral("^\\s*-{2,}\\s*(original|forwarded|ursprüngliche|weitergeleitete)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype from = 0; from < message.size();) {
+        qsizetype end = message.indexOf(u'\n', from);
+        end = end < 0 ? message.size() : end;
+        const QStringView line = QStringView(message).sliced(from, end - from);
+        const bool isForwarded = forwarded.match(line).hasMatch();
+        const bool isQuoted = line.trimmed().startsWith(u'>');
+        if (isForwarded)
+            end = message.size();
+        if (isForwarded || isQuoted)
+            message.replace(from, end - from, QString(end - from, u' '));
+        from = end + 1;
+    }
+    return message;
+}
+
 class TextGatherer
 {
 public:
@@ -112,7 +136,8 @@ public:
     {
         std::vector<ReuseText> reuse;
         for (const Document &document : m_documents)
-            reuse.push_back({ document.node, wordsOf(m_texts[document.exhibit]) });
+            reuse.push_back({ document.node,
+                wordsOf(document.message ? writtenIn(m_texts[document.exhibit]) : m_texts[document.exhibit]) });
         for (const SharedText &shared : sharedTexts(reuse))
             holdShared(shared);
     }

@@ -59,7 +59,7 @@ struct Join {
     std::vector<Contribution> contributions;
 };
 
-//! What is left of an operator when one exhibit is withdrawn, where that splits it.
+//! What is left of an operator when one exhibit is withdrawn, where that splits what all of them hold together.
 struct Withdrawal {
     EvidenceId evidence;
     std::vector<std::vector<EntityId>> parts;
@@ -71,8 +71,9 @@ struct ClusterExplanation {
     double score = 0; //!< the lowest join
     std::vector<Join> joins; //!< in the order they were made
     std::vector<PairScore> cutSet; //!< the pairs whose evidence holds the two most loosely joined parts together
-    std::vector<Withdrawal> withdrawn; //!< leave-one-out: exhibits without which it falls apart
+    std::vector<Withdrawal> withdrawn; //!< leave-one-out: exhibits without which it falls (further) apart
     std::vector<Contribution> against;
+    size_t partsNow = 1; //!< the case as it is now would put its personas into so many; 1 if it still holds
 };
 
 //! Whether an analyst decided that it be made. Its score is that of the evidence alone all the same.

@@ -66,17 +66,19 @@ QString listed(const QStringList &parts)
 QString exhibits(const std::vector<EvidenceId> &ids, const CaseGraph &graph)
 {
     constexpr size_t mostNamed = 4;
-    std::vector<qint32> numbers;
+    std::vector<const Evidence *> found;
     for (const EvidenceId id : ids) {
         if (const Evidence *evidence = graph.evidence(id))
-            numbers.push_back(evidence->number);
+            found.push_back(evidence);
     }
-    std::ranges::sort(numbers);
+    // Where copies of a case were merged, several exhibits have one number.
+    std::ranges::sort(
+        found, {}, [](const Evidence *evidence) { return std::pair(evidence->number, evidence->sameNumber); });
     QStringList labels;
-    for (size_t i = 0; i < std::min(numbers.size(), mostNamed); ++i)
-        labels += Evidence { .number = numbers[i] }.label();
-    if (numbers.size() > mostNamed)
-        labels += QStringLiteral("%1 more").arg(numbers.size() - mostNamed);
+    for (size_t i = 0; i < std::min(found.size(), mostNamed); ++i)
+        labels += found[i]->label();
+    if (found.size() > mostNamed)
+        labels += QStringLiteral("%1 more").arg(found.size() - mostNamed);
     return labels.join(QStringLiteral(", "));
 }
 

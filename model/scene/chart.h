@@ -42,7 +42,8 @@ struct ChartNode {
     QString typeLabel;
     EntityCategory category = EntityCategory::Event;
     bool victim = false;
-    std::optional<qsizetype> operatorPosition; //!< of its hypothesis among the case's
+    std::optional<qsizetype> operatorPosition; //!< of its hypothesis among the case's, for its hue
+    QString operatorLetter; //!< of its hypothesis's label; empty where it has no operator
     qsizetype degree = 0; //!< neighbours on this chart
     QSizeF size; //!< units that shape and label together take
 };
@@ -62,6 +63,10 @@ struct ChartData {
     std::vector<ChartEdge> edges;
     qsizetype leftOut = 0; //!< nodes that maxNodes cut off
 };
+
+//! "B" of "Operator B": a label stays when others are dissolved, a position does not. By the position where the label
+//! is of another kind.
+QString operatorLetter(const Hypothesis &hypothesis, qsizetype position);
 
 ChartData chartData(const CaseGraph &graph, const ChartOptions &options);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/chart.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -180,8 +182,10 @@ private:
         if (node.victim && m_options.protectVictims)
             node.label = initials(node.label);
         node.degree = qsizetype(m_neighbours[index].size());
-        if (const Hypothesis *hypothesis = node.victim ? nullptr : m_graph.operatorOf(index))
+        if (const Hypothesis *hypothesis = node.victim ? nullptr : m_graph.operatorOf(index)) {
             node.operatorPosition = hypothesis - m_graph.hypotheses().data();
+            node.operatorLetter = operatorLetter(*hypothesis, *node.operatorPosition);
+        }
         const double width = estimatedWidth(shortened(node.label, m_options.labelLength), TextSize::Small) + 6;
         node.size = QSizeF(std::max(30.0, width), 38);
         return node;
@@ -232,6 +236,13 @@ private:
 };
 
 } // namespace
+
+QString operatorLetter(const Hypothesis &hypothesis, qsizetype position)
+{
+    static const QRegularExpression pattern(QStringLiteral("^Operator ([A-Z]{1,4})$"));
+    const QRegularExpressionMatch match = pattern.match(hypothesis.label);
+    return match.hasMatch() ? match.captured(1) : operatorLetter(position);
+}
 
 ChartData chartData(const CaseGraph &graph, const ChartOptions &options)
 {

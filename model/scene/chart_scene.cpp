@@ -62,7 +62,7 @@ QString markOf(const ChartNode &node)
 {
     if (node.victim)
         return QStringLiteral("V");
-    return node.operatorPosition ? operatorLetter(*node.operatorPosition) : QString();
+    return node.operatorLetter;
 }
 
 void arrowHead(std::vector<Shape> &shapes, QPointF tip, QPointF direction)

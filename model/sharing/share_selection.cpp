@@ -14,6 +14,12 @@ bool isSensitive(const EntityType &type)
     return type.name == u"Victim" || type.name == u"Credential";
 }
 
+//! What says how to reach somebody: with nobody left that it leads to, it leads to those who were left out.
+bool reachesSomebody(const EntityType &type)
+{
+    return type.isIdentifier() || type.name == u"Address";
+}
+
 } // namespace
 
 QString toText(RedactionProfile profile)
@@ -97,20 +103,70 @@ void ShareSelection::addIdentifiers(EntityIndex of)
         add(link->from);
 }
 
+void ShareSelection::withhold(EntityIndex of)
+{
+    const auto original = [this](const SourceRef &source) { m_withheldOriginals.insert(canonical(source.evidence)); };
+    m_entities[of] = false;
+    for (const Assertion *assertion : m_graph->assertions(of))
+        original(assertion->source);
+    for (const auto &links : { m_graph->linksFrom(of), m_graph->linksTo(of) }) {
+        for (const Link *link : links)
+            std::ranges::for_each(link->sources, original);
+    }
+}
+
+std::vector<EntityIndex> ShareSelection::keptNeighbours(EntityIndex of) const
+{
+    std::vector<EntityIndex> kept;
+    const auto add = [&](EntityId id) {
+        const auto other = m_graph->find(id);
+        if (other && *other != of && m_entities[*other])
+            kept.push_back(*other);
+    };
+    for (const Link *link : m_graph->linksFrom(of))
+        add(link->to);
+    for (const Link *link : m_graph->linksTo(of))
+        add(link->from);
+    return kept;
+}
+
+// The recovery address of a victim's account hangs on that account, and both on nobody else: they go together.
+void ShareSelection::withholdWhatOnlyReaches(EntityIndex victim)
+{
+    for (const EntityIndex start : keptNeighbours(victim)) {
+        if (!reachesSomebody(m_graph->typeOf(start)))
+            continue;
+        std::vector<EntityIndex> together { start };
+        QSet<EntityIndex> seen { start };
+        bool isHeld = false;
+        for (size_t i = 0; i < together.size() && !isHeld; ++i) {
+            for (const EntityIndex other : keptNeighbours(together[i])) {
+                isHeld = isHeld || !reachesSomebody(m_graph->typeOf(other));
+                if (!isHeld && !seen.contains(other))
+                    together.push_back(*seen.insert(other));
+            }
+        }
+        if (!isHeld)
+            std::ranges::for_each(together, [this](EntityIndex thing) { withhold(thing); });
+    }
+}
+
 void ShareSelection::withholdVictims()
 {
-    const auto withhold = [this](const SourceRef &source) { m_withheldOriginals.insert(canonical(source.evidence)); };
+    std::vector<EntityIndex> sensitive;
     m_graph->forEachEntity([&](EntityIndex i) {
-        if (!isSensitive(m_graph->typeOf(i)))
-            return;
-        m_entities[i] = false;
-        for (const Assertion *assertion : m_graph->assertions(i))
-            withhold(assertion->source);
-        for (const auto &links : { m_graph->linksFrom(i), m_graph->linksTo(i) }) {
-            for (const Link *link : links)
-                std::ranges::for_each(link->sources, withhold);
-        }
+        if (isSensitive(m_graph->typeOf(i)))
+            sensitive.push_back(i);
     });
+    for (const EntityIndex i : sensitive)
+        withhold(i);
+    for (const EntityIndex i : sensitive)
+        withholdWhatOnlyReaches(i);
+    withholdWhatCameWithThem();
+}
+
+void ShareSelection::withholdWhatCameWithThem()
+{
     // A mail that carried one of these, or what came inside one, shows the same.
     for (bool grown = true; grown;) {
         const qsizetype before = m_withheldOriginals.size();

@@ -55,6 +55,12 @@ private:
     Status choose(const std::vector<EntityId> &chosen);
     void addIdentifiers(EntityIndex of);
     void withholdVictims();
+    //! The entity, and the originals of every exhibit that shows it.
+    void withhold(EntityIndex of);
+    //! Identifiers and addresses that lead to the victim and to nobody who is kept.
+    void withholdWhatOnlyReaches(EntityIndex victim);
+    void withholdWhatCameWithThem();
+    std::vector<EntityIndex> keptNeighbours(EntityIndex of) const;
     void findExhibits();
     bool keepsEntity(EntityId id) const;
     //! By the id that the graph knows it by.

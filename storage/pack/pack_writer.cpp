@@ -78,10 +78,11 @@ PackManifest manifestOf(const PackDocument &document, bool embedded)
     manifest.rootHash = document.rootHash;
     if (!document.checkpoint.isEmpty())
         manifest.checkpointSha256 = QCryptographicHash::hash(document.checkpoint, QCryptographicHash::Sha256);
+    // An embedded original has its own name, as the pack says; without the originals nobody needs that.
     for (const PackExhibit &exhibit : document.exhibits)
-        manifest.exhibits.push_back(
-            { exhibit.label, exhibit.name, embedded ? attachmentName(exhibit.label, exhibit.name) : QString(),
-                exhibit.format, exhibit.sha256, exhibit.size });
+        manifest.exhibits.push_back({ exhibit.label, embedded ? exhibit.name : exhibit.shownName,
+            embedded ? attachmentName(exhibit.label, exhibit.name) : QString(), exhibit.format, exhibit.sha256,
+            exhibit.size });
     return manifest;
 }
 

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job, end to end through the command line: from a folder of evidence to one operator and a pack."""
 import csv
+import email.policy
 import hashlib
 import json
 import os
@@ -64,9 +65,12 @@ class DemoJob(CommandLineTest):
                 self.assertLessEqual(set(row["evidence"]), exhibits)
                 self.assertTrue(row["evidence"] or row["indicator"] == "cap", row)
 
+    def path(self, exhibit):
+        return Path(next(f["path"] for f in self.demo.imported["files"] if f["evidenceId"] == exhibit))
+
     def cell(self, exhibit, place):
         """What stands at a place of the original: cells of a table, or a stretch of a plain text; None elsewhere."""
-        path = Path(next(f["path"] for f in self.demo.imported["files"] if f["evidenceId"] == exhibit))
+        path = self.path(exhibit)
         if match := re.fullmatch(r"line (\d+), column ([^,]+)(?:, characters .*)?", place):
             with open(path, encoding="utf-8", newline="") as file:
                 rows = csv.reader(file)
@@ -77,6 +81,14 @@ class DemoJob(CommandLineTest):
         if (match := re.fullmatch(r"characters (\d+)–(\d+)", place)) and path.suffix == ".txt":
             return path.read_text(encoding="utf-8")[int(match[1]) - 1:int(match[2])]
         return None
+
+    def body(self, evidence):
+        """What a mail says, read by another program; None for all else."""
+        path = self.path(evidence)
+        if path.suffix != ".eml":
+            return None
+        mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        return mail.get_body(("plain",)).get_content()
 
     @staticmethod
     def says(text, value, bare):
@@ -94,6 +106,8 @@ class DemoJob(CommandLineTest):
                 if not row["value"] or row["family"] not in ("contact", "money", "device", "network", "account"):
                     continue
                 found = [self.cell(place["evidence"], place["place"]) for place in row["places"]]
+                if row["indicator"] == "P11":  # a passage of mails, whose places count in the text that was read from them
+                    found = [self.body(place["evidence"]) for place in row["places"]]
                 found = [text for text in found if text and bare(text)]
                 if not found:
                     continue

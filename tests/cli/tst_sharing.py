@@ -340,6 +340,16 @@ class Sharing(CommandLineTest):
         self.ok("new", other)
         self.fails(5, "bad-input", "merge", other, self.share, "--share-passphrase-file", self.shared_passphrase)
 
+    def test_neither_a_share_nor_a_pack_replaces_a_case(self):
+        before = self.case.read_bytes()
+        other = self.dir / "other.12f"
+        other.write_bytes(before)
+        for target in (self.case, other):
+            self.fails(2, "usage", "share", self.case, "--share-passphrase-file", self.key, "--out", target, "--force")
+            self.fails(2, "usage", "pack", self.case, "--out", target, "--force")
+        self.assertEqual(other.read_bytes(), before)
+        self.assertTrue(self.ok("verify", self.case)["ok"])
+
     def test_a_share_is_an_act_in_the_ledger(self):
         self.share_by_passphrase("--redact", "originals")
         entry = self.ok("history", self.case)["entries"][-1]

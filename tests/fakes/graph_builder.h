@@ -88,6 +88,12 @@ public:
         link(who, QStringLiteral("usesDocument"), resume, where);
         m_texts.insert(exhibit(where), text);
     }
+    void mail(EntityId from, const QString &text, const QString &where)
+    {
+        const EntityId message = entity(QStringLiteral("Message"), where);
+        link(message, QStringLiteral("sentBy"), from, where);
+        m_texts.insert(exhibit(where), text);
+    }
     JudgementId judge(EntityId a, JudgementKind kind, EntityId b, const QString &why = QStringLiteral("because"))
     {
         const auto id = next<JudgementId>();

@@ -115,7 +115,7 @@ QString ChartCanvas::describe(size_t node) const
     if (shown.victim)
         text += tr(", a victim of identity theft");
     if (shown.operatorPosition)
-        text += tr(", operator %1").arg(operatorLetter(*shown.operatorPosition));
+        text += tr(", operator %1").arg(shown.operatorLetter);
     const std::vector<size_t> others = m_picture.neighbours(node);
     QStringList names;
     for (const size_t other : others) {

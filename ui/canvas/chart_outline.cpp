@@ -14,8 +14,7 @@ constexpr int IdRole = Qt::UserRole;
 
 QString titleOf(const ChartNode &node)
 {
-    return node.operatorPosition ? QStringLiteral("%1 · %2").arg(node.label, operatorLetter(*node.operatorPosition))
-                                 : node.label;
+    return node.operatorPosition ? QStringLiteral("%1 · %2").arg(node.label, node.operatorLetter) : node.label;
 }
 
 } // namespace

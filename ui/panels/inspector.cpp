@@ -167,12 +167,14 @@ void InspectorPanel::askWhy(EntityId persona)
     const Hypothesis *cluster = index ? graph->operatorOf(*index) : nullptr;
     if (!cluster)
         return;
-    whenDone(
-        this, m_service->explain(cluster->id), [this, persona, round = m_round](const Result<ClusterExplanation> &why) {
-            if (round != m_round || !m_service || !why || why->joins.empty())
-                return;
-            append(InspectorWriter(*m_service->snapshot(), palette()).describeWhy(*why, persona));
-        });
+    // Whoever goes through a table with the arrow keys waits for the last one only.
+    m_explaining.cancel();
+    m_explaining = m_service->explain(cluster->id);
+    whenDone(this, m_explaining, [this, persona, round = m_round](const Result<ClusterExplanation> &why) {
+        if (round != m_round || !m_service || !why || why->joins.empty())
+            return;
+        append(InspectorWriter(*m_service->snapshot(), palette()).describeWhy(*why, persona));
+    });
 }
 
 void InspectorPanel::askPair(EntityId a, EntityId b)

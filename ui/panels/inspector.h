@@ -45,6 +45,7 @@ private:
     Selection &m_selection;
     std::shared_ptr<CaseService> m_service;
     quint64 m_round = 0;
+    QFuture<Result<ClusterExplanation>> m_explaining;
     QString m_html;
     QString m_history; //!< stands below: the offer to show it, or what it is
     std::vector<Target> m_targets;

@@ -107,12 +107,9 @@ void JudgeBar::setPeople(const std::vector<Choice> &people)
 
 void JudgeBar::setPair(EntityId a, EntityId b)
 {
-    const int first = std::max(m_first->findData(a.toString()), 0);
-    int second = m_second->findData(b.toString());
-    if (second < 0)
-        second = first == 0 ? 1 : 0;
-    m_first->setCurrentIndex(m_first->count() > 0 ? first : -1);
-    m_second->setCurrentIndex(second < m_second->count() ? second : -1);
+    // Whoever is not among them is nobody rather than somebody else.
+    m_first->setCurrentIndex(m_first->findData(a.toString()));
+    m_second->setCurrentIndex(m_second->findData(b.toString()));
     refresh();
 }
 

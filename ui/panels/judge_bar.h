@@ -25,9 +25,11 @@ public:
 
     explicit JudgeBar(QWidget *parent = nullptr);
 
-    //! Whom a judgement may be about.
+    //! Whom a judgement may be about. The pair stays, as far as it is among them.
     void setPeople(const std::vector<Choice> &people);
+    //! Nobody is chosen for one that is not among the people.
     void setPair(EntityId a, EntityId b);
+    bool hasPair() const { return !first().isNull() && !second().isNull(); }
     EntityId first() const { return chosen(m_first); }
     EntityId second() const { return chosen(m_second); }
     void setReason(const QString &why);

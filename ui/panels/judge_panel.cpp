@@ -62,6 +62,7 @@ JudgePanel::JudgePanel(QWidget *parent)
 void JudgePanel::setCase(std::shared_ptr<CaseService> service)
 {
     m_service = std::move(service);
+    setEnabled(true);
     leave();
 }
 
@@ -105,13 +106,17 @@ void JudgePanel::record()
     Gesture gesture = judgementGesture(*graph, *judgement);
     const QString done
         = tr("Judged %1 and %2: %3").arg(labelOf(*graph, m_a), labelOf(*graph, m_b), judgementText(judgement->kind));
-    leave();
-    whenDone(this, m_service->perform(std::move(gesture)), [this, done](const Result<LedgerEntry> &entry) {
-        if (entry)
+    setEnabled(false); // the reason stays until it is stored
+    whenDone(this, m_service->perform(std::move(gesture)),
+        [this, done, which = m_service.get()](const Result<LedgerEntry> &entry) {
+            if (m_service.get() != which)
+                return; // about a case that is not here any more
+            setEnabled(true);
+            if (!entry)
+                return Q_EMIT failed(entry.error().message);
+            leave();
             Q_EMIT recorded(done);
-        else
-            Q_EMIT failed(entry.error().message);
-    });
+        });
 }
 
 void JudgePanel::leave()

@@ -11,6 +11,7 @@
 #include "panels/operator_words.h"
 #include "panels/pair_table.h"
 #include "panels/reason_table.h"
+#include "scene/chart.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -120,6 +121,7 @@ void OperatorPage::showOperator(HypothesisId id)
     m_why = {};
     m_join.reset();
     m_pair.reset();
+    m_judge->setPair({}, {});
     const int at = m_operators->findData(id.toString());
     m_operators->setCurrentIndex(at);
     load();
@@ -166,7 +168,8 @@ void OperatorPage::load()
         m_stale = true;
         return;
     }
-    const auto future = service()->explain(m_id);
+    m_explaining.cancel();
+    const auto future = m_explaining = service()->explain(m_id);
     jobs().watch(tr("Explaining %1").arg(hypothesis->label), QFuture<void>(future));
     whenDone(this, future, [this, round = ++m_round](Result<ClusterExplanation> why) {
         if (round != m_round || !service())
@@ -220,7 +223,7 @@ void OperatorPage::fillTexts()
     const auto position = hypothesis ? int(hypothesis - graph->hypotheses().data()) : 0;
     const QColor hue = Look::operatorHue(position, palette());
     m_heading->setText(hypothesis ? hypothesis->label : QString());
-    m_badge->setText(Look::operatorLetter(position));
+    m_badge->setText(hypothesis ? twelvefold::operatorLetter(*hypothesis, position) : QString());
     m_badge->setStyleSheet(
         QStringLiteral("QLabel { background: %1; color: %2; border-radius: 4px; padding: 2px 8px; font-weight: bold; }")
             .arg(hue.name(), Look::textOn(hue).name()));
@@ -246,10 +249,13 @@ void OperatorPage::fillTexts()
         against.isEmpty() ? QStringList(tr("Nothing was found. That nobody found anything is itself no proof."))
                           : against,
         true);
-    const QStringList withdrawn = withdrawalSentences(*graph, m_why);
-    say(m_withdrawn,
-        withdrawn.isEmpty() ? QStringList(tr("Without any single one of its exhibits it stays whole.")) : withdrawn,
-        true);
+    QStringList withdrawn = withdrawalSentences(*graph, m_why);
+    if (m_why.partsNow > 1)
+        withdrawn.prepend(
+            tr("As the case is now it would fall into %n group(s); resolve it again.", nullptr, int(m_why.partsNow)));
+    else if (withdrawn.isEmpty())
+        withdrawn = QStringList(tr("Without any single one of its exhibits it stays whole."));
+    say(m_withdrawn, withdrawn, true);
     say(m_weakestText,
         { m_why.cutSet.empty()
                 ? tr("No pairs hold it together alone.")
@@ -297,7 +303,7 @@ void OperatorPage::fillPeople()
             people.push_back({ id, nameOf(*graph, id) });
     }
     m_judge->setPeople(people);
-    if (!m_pair && !m_why.cutSet.empty())
+    if (!m_judge->hasPair() && !m_why.cutSet.empty())
         m_judge->setPair(m_why.cutSet.front().a, m_why.cutSet.front().b);
 }
 
@@ -345,6 +351,7 @@ void OperatorPage::drawJoin()
 void OperatorPage::showPair(EntityId a, EntityId b)
 {
     m_pair = std::pair(a, b);
+    fillPeople(); // they need not be of this operator
     m_judge->setPair(a, b);
     const auto future = service()->explain(a, b);
     jobs().watch(tr("Explaining a pair"), QFuture<void>(future));

@@ -96,6 +96,7 @@ private:
     std::optional<size_t> m_join;
     std::optional<std::pair<EntityId, EntityId>> m_pair;
     quint64 m_round = 0;
+    QFuture<Result<ClusterExplanation>> m_explaining;
     quint64 m_pairRound = 0;
     bool m_stale = false;
     QString m_verdictText;

@@ -184,15 +184,18 @@ std::vector<Outsider> outsidersOf(const CaseGraph &graph, const std::vector<Enti
 
 QString withExhibitLinks(const CaseGraph &graph, const QString &text, const QPalette &palette)
 {
-    static const QRegularExpression number(QStringLiteral("E-(\\d{3,})"));
+    // "E-014", and of several of that number "E-014b" to "E-014z", then "E-014-27" and on; see Evidence::label().
+    static const QRegularExpression label(QStringLiteral("E-(\\d{3,})(?:[b-z](?![\\p{L}\\d])|-\\d{2,})?"));
     QString html;
     qsizetype from = 0;
-    for (auto it = number.globalMatch(text); it.hasNext();) {
+    for (auto it = label.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         html += text.mid(from, match.capturedStart() - from).toHtmlEscaped();
         from = match.capturedEnd();
         const auto wanted = match.capturedView(1).toInt();
-        const auto found = std::ranges::find(graph.evidence(), wanted, &Evidence::number);
+        const auto found = std::ranges::find_if(graph.evidence(), [&](const Evidence &exhibit) {
+            return exhibit.number == wanted && exhibit.label() == match.capturedView();
+        });
         if (found == graph.evidence().end()) {
             html += match.captured().toHtmlEscaped();
             continue;

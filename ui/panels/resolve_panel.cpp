@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 
@@ -42,21 +43,34 @@ ResolvePanel::ResolvePanel(QWidget *parent)
     layout->addWidget(m_resolve);
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_slider, &QSlider::valueChanged, this, &ResolvePanel::tell);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int decibans) {
+        m_threshold = decibans;
+        tell();
+    });
     connect(m_resolve, &QPushButton::clicked, this, [this] { Q_EMIT resolveWanted(threshold()); });
-    setThreshold(10);
-    tell();
+    setThreshold(m_threshold);
     hide();
 }
 
 double ResolvePanel::threshold() const
 {
-    return m_slider->value();
+    return m_threshold;
 }
 
 void ResolvePanel::setThreshold(double decibans)
 {
-    m_slider->setValue(int(std::lround(decibans)));
+    {
+        const QSignalBlocker notByHand(m_slider);
+        m_slider->setValue(int(std::lround(decibans)));
+    }
+    m_threshold = decibans;
+    tell();
+}
+
+void ResolvePanel::setOwnWeights(bool own)
+{
+    m_ownWeights = own;
+    tell();
 }
 
 void ResolvePanel::setBusy(bool busy)
@@ -66,7 +80,9 @@ void ResolvePanel::setBusy(bool busy)
 
 void ResolvePanel::tell()
 {
-    m_words->setText(tr("put together what is %1").arg(chanceText(threshold())));
+    const QString words
+        = m_ownWeights ? tr("put together what is %1, by the case's own weights") : tr("put together what is %1");
+    m_words->setText(words.arg(chanceText(threshold())));
 }
 
 } // namespace twelvefold::ui

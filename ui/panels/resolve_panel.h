@@ -20,6 +20,8 @@ public:
     //! Decibans.
     double threshold() const;
     void setThreshold(double decibans);
+    //! Whether it resolves with weights of the case's own, which it says.
+    void setOwnWeights(bool own);
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -28,6 +30,8 @@ Q_SIGNALS:
 private:
     void tell();
 
+    double m_threshold = 10; //!< which the slider shows rounded
+    bool m_ownWeights = false;
     QSlider *m_slider;
     QLabel *m_words;
     QPushButton *m_resolve;

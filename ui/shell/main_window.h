@@ -114,6 +114,7 @@ private:
     void wireHelp();
     void newCase();
     void openCase();
+    void askHowToResolve();
     void resolve(double threshold);
     void undoOrRedo(bool undo);
     void askThenUndo();

@@ -121,7 +121,7 @@ void MainWindow::wireFileAndEdit()
 
 void MainWindow::wireCase()
 {
-    m_actions.on(Command::Resolve, [this] { m_casePage->resolvePanel()->show(); });
+    m_actions.on(Command::Resolve, [this] { askHowToResolve(); });
     m_actions.on(Command::VerifyCase, [this] {
         showView(m_custody->name());
         m_custody->verify();
@@ -271,13 +271,27 @@ void MainWindow::copySelection()
         QApplication::clipboard()->setText(texts.join(u'\n'));
 }
 
+//! As it was resolved last, until somebody says otherwise.
+void MainWindow::askHowToResolve()
+{
+    ResolvePanel *panel = m_casePage->resolvePanel();
+    if (m_service && panel->isHidden()) {
+        const ResolveOptions last = rememberedOptions(*m_service->snapshot());
+        panel->setThreshold(last.threshold);
+        panel->setOwnWeights(!last.modelJson.isEmpty());
+    }
+    panel->show();
+}
+
 void MainWindow::resolve(double threshold)
 {
     if (!m_service)
         return;
     ResolvePanel *panel = m_casePage->resolvePanel();
     panel->setBusy(true);
-    const auto future = m_service->resolve({ .threshold = threshold, .kappa = 1, .modelJson = {} });
+    ResolveOptions options = rememberedOptions(*m_service->snapshot());
+    options.threshold = threshold;
+    const auto future = m_service->resolve(options);
     m_change = tr("Resolving operators");
     m_jobs.watch(m_change, QFuture<void>(future));
     updateCommands();

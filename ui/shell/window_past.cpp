@@ -36,6 +36,8 @@ void MainWindow::goToPast(Utc time)
             return; // locked or closed meanwhile
         if (!graph)
             return tellError(graph.error().message);
+        if (!changing().isEmpty()) // begun while one waited
+            return tellError(tr("%1 has begun meanwhile; look at the earlier state afterwards.").arg(changing()));
         const View *front = m_casePage->currentView();
         dropPack();
         setCase(std::make_shared<PastCase>(service, *graph, time));

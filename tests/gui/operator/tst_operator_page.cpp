@@ -63,9 +63,11 @@ private Q_SLOTS:
     void judgesWithAReasonAndOnlyWithOne();
     void aReadOnlyCaseIsNotJudged();
     void theSelectedPairIsExplained();
+    void theBarJudgesTheTwoThatAreShown();
     void addToPackAsksForThisOperator();
     void theMembersCanBeSeenOnTheChart();
     void exhibitsInTheTextAreLinksAndMarkupOfTheCaseIsNot();
+    void anExhibitOfAMergedCopyIsLinkedByItsOwnLabel();
     void withoutOperatorsItSaysWhatToDo();
     void forgetsEverythingWhenTheCaseIsClosed();
 };
@@ -193,6 +195,24 @@ void OperatorPageTest::theSelectedPairIsExplained()
     bench.settle();
     QTRY_VERIFY(bench.page.said(QStringLiteral("shown")).contains(QStringLiteral("by themselves")));
     QCOMPARE(bench.page.chart()->figure().bars.back().to, bench.service->nextPair.score);
+    QCOMPARE(bench.page.judgeBar()->first(), bench.persona(0));
+    QCOMPARE(bench.page.judgeBar()->second(), bench.persona(5));
+}
+
+void OperatorPageTest::theBarJudgesTheTwoThatAreShown()
+{
+    Bench bench;
+    const EntityId nobody = EntityId::generate();
+    bench.page.judgeBar()->setReason(QStringLiteral("seen together"));
+    bench.page.judgeBar()->setPair(bench.persona(0), nobody);
+    QVERIFY(bench.page.judgeBar()->second().isNull());
+    QVERIFY(!bench.page.judgeBar()->button(JudgementKind::Different)->isEnabled());
+    // Looked at from elsewhere while another operator is loaded, and of none itself.
+    bench.page.judgeBar()->setPair(bench.persona(0), bench.persona(1));
+    bench.selection.selectEntities({ bench.persona(5), bench.persona(2) });
+    bench.settle();
+    QCOMPARE(bench.page.judgeBar()->first(), bench.persona(5));
+    QCOMPARE(bench.page.judgeBar()->second(), bench.persona(2));
 }
 
 void OperatorPageTest::addToPackAsksForThisOperator()
@@ -222,6 +242,22 @@ void OperatorPageTest::exhibitsInTheTextAreLinksAndMarkupOfTheCaseIsNot()
     QVERIFY(!html.contains(QStringLiteral("<img")));
     QVERIFY(html.contains(QStringLiteral(">E-002</a>")));
     QVERIFY(!html.contains(QStringLiteral(">E-999</a>")));
+}
+
+void OperatorPageTest::anExhibitOfAMergedCopyIsLinkedByItsOwnLabel()
+{
+    SampleCase sample;
+    Evidence same = *sample.graph.evidence(sample.evidence[1]);
+    same.id = EvidenceId::generate();
+    same.sha256 = QByteArray(32, 'x');
+    sample.put(same);
+    const auto linked = [&](const QString &text, EvidenceId id, const QString &label) {
+        return withExhibitLinks(sample.graph, text, {})
+            .contains(QStringLiteral("href=\"e:%1\">%2</a>").arg(id.toString(), label));
+    };
+    QVERIFY(linked(QStringLiteral("Without E-002b."), same.id, QStringLiteral("E-002b")));
+    QVERIFY(linked(QStringLiteral("E-002, E-002b"), sample.evidence[1], QStringLiteral("E-002")));
+    QVERIFY(!withExhibitLinks(sample.graph, QStringLiteral("E-002c E-002-27"), {}).contains(u"href"));
 }
 
 void OperatorPageTest::withoutOperatorsItSaysWhatToDo()

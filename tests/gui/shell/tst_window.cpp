@@ -56,7 +56,9 @@ private Q_SLOTS:
     void theSearchFieldFindsCommandsAndPeople();
     void judgesWithAReasonAndTakesItBack();
     void judgingWithoutAReasonIsNotPossible();
+    void aReasonThatCouldNotBeStoredStays();
     void resolvesWithTheThresholdChosen();
+    void resolvesAsItWasResolvedLast();
     void anErrorOfResolvingIsToldInWords();
     void backGoesBackThroughSelectionsAndViews();
     void escClearsTheSelection();
@@ -301,6 +303,42 @@ void WindowTest::judgingWithoutAReasonIsNotPossible()
     m_window->judgePanel().setReason(QStringLiteral("  "));
     m_window->judgePanel().record();
     QVERIFY(m_host->service->performed.empty());
+}
+
+void WindowTest::aReasonThatCouldNotBeStoredStays()
+{
+    open();
+    const auto &personas = m_host->service->sample().personas;
+    m_window->selection().selectEntities({ personas[0], personas[5] });
+    m_window->actions().action(Command::JudgeDifferent)->trigger();
+    m_window->judgePanel().setReason(QStringLiteral("both were in one call"));
+    m_host->service->nextError = Error { Error::Kind::Access, QStringLiteral("The disk is full.") };
+    m_window->judgePanel().record();
+    QTRY_COMPARE(m_window->casePage().notices()->text(), QStringLiteral("The disk is full."));
+    QVERIFY(!m_window->judgePanel().isHidden() && m_window->judgePanel().isEnabled());
+    QCOMPARE(m_window->judgePanel().findChild<QLineEdit *>()->text(), QStringLiteral("both were in one call"));
+    m_host->service->nextError.reset();
+    m_window->judgePanel().record();
+    QTRY_COMPARE(m_host->service->snapshot()->judgements().size(), 1U);
+    QTRY_VERIFY(m_window->judgePanel().isHidden());
+}
+
+void WindowTest::resolvesAsItWasResolvedLast()
+{
+    open();
+    const CaseId id = m_host->service->snapshot()->info().id;
+    m_host->service->perform({ QStringLiteral("resolve"), QStringLiteral("Resolved"),
+        { Put { ResolveSettings { id, 15.5, 2, QStringLiteral("{}") } } }, {}, {} });
+    QTRY_VERIFY(m_host->service->snapshot()->resolveSettings());
+    m_window->actions().action(Command::Resolve)->trigger();
+    ResolvePanel *panel = m_window->casePage().resolvePanel();
+    QCOMPARE(panel->threshold(), 15.5);
+    QVERIFY(panel->findChildren<QLabel *>().last()->text().contains(u"own weights")
+        || panel->findChildren<QLabel *>().first()->text().contains(u"own weights"));
+    Q_EMIT panel->resolveWanted(panel->threshold());
+    QCOMPARE(m_host->service->resolves.back().threshold, 15.5);
+    QCOMPARE(m_host->service->resolves.back().kappa, 2.0);
+    QCOMPARE(m_host->service->resolves.back().modelJson, QStringLiteral("{}"));
 }
 
 void WindowTest::resolvesWithTheThresholdChosen()

@@ -3,6 +3,7 @@
 #include "case_fixture.h"
 #include "suite.h"
 
+#include "age/age_crypto.h"
 #include "casefile/case_probe.h"
 #include "casefile/database.h"
 #include "casefile/stored_rows.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aGapInTheLedgerIsSaidAndNotHidden();
     void aCopyMergedInBringsBackWhatWasLost();
     void theSalvagedCaseGoesOnBeingUsed();
+    void whatIsLostForGoodHindersNoSharing();
     void whatWasAlteredWithTheKeyIsNotTaken();
     void theNewCaseMayHaveAnotherPassphrase();
     void whatCannotBeACaseIsRefused();
@@ -259,6 +261,43 @@ void CaseSalvageTest::theSalvagedCaseGoesOnBeingUsed()
     m_desk->append(*file, importOf("one more", 90));
     m_desk->append(*file, must(file->gestureToUndo()));
     QVERIFY(must(file->verify(m_desk->unwatched)).ok());
+}
+
+void CaseSalvageTest::whatIsLostForGoodHindersNoSharing()
+{
+    const auto lostOriginal = [](const SalvageReport &report) {
+        return std::ranges::any_of(report.items, [](const LostItem &item) { return item.kind == u"original"; });
+    };
+    qint64 page = 2;
+    while (page <= pages() && !lostOriginal(must(salvage(flipped(page)))))
+        ++page;
+    QVERIFY(page <= pages());
+    const auto mine = salvaged();
+    m_desk->append(*mine, addPersona(QStringLiteral("P-77"), QStringLiteral("After the loss")));
+    const SecretBytes key = age::randomSecret(32);
+    const QString copy = m_desk->path(QStringLiteral("copy.db"));
+    const auto selection
+        = must(ShareSelection::of(std::make_shared<const CaseGraph>(m_desk->graph(*mine)), {}, RedactionProfile::None));
+    must(mine->copyTo({ copy, key, selection }, m_desk->unwatched));
+    // A colleague who has the whole case takes it in, and one who has none makes one of it.
+    writeContent(m_desk->path(QStringLiteral("whole.12f")), m_sound);
+    const auto request = [&] {
+        return CaseFile::MergeRequest { copy, SecretBytes::copyOf(QByteArrayView(key.data(), key.size())) };
+    };
+    const auto whole = must(m_desk->tryOpen(CaseFile::Mode::ReadWrite, 0, QStringLiteral("whole.12f")));
+    QVERIFY(must(whole->merge(request(), m_desk->unwatched)).entries > 0);
+    QVERIFY(must(whole->verify(m_desk->unwatched)).ok());
+    CaseFile::MergeOutcome outcome;
+    const Profile elsewhere = must(Profile::open(m_desk->folder.filePath(QStringLiteral("elsewhere"))));
+    const auto made = must(CaseFile::createFromCopy({ m_desk->path(QStringLiteral("made.12f")), {}, false, {}, {} },
+        passphrase(), elsewhere, request(), outcome, m_desk->unwatched));
+    QVERIFY(must(made->verify(m_desk->unwatched)).ok());
+    m_desk->append(*mine, addPersona(QStringLiteral("P-78"), QStringLiteral("Still later")));
+    QFile::remove(copy);
+    const auto again
+        = must(ShareSelection::of(std::make_shared<const CaseGraph>(m_desk->graph(*mine)), {}, RedactionProfile::None));
+    must(mine->copyTo({ copy, key, again }, m_desk->unwatched));
+    QCOMPARE(must(made->merge(request(), m_desk->unwatched)).entries, 1);
 }
 
 void CaseSalvageTest::whatWasAlteredWithTheKeyIsNotTaken()

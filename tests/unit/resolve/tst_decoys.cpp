@@ -75,6 +75,7 @@ private Q_SLOTS:
     void oneHomeLineMonthsApartIsNothing();
     void twoPeopleOfOneNameAreTwo();
     void aRecruitersTemplateIsOneFamilyAlone();
+    void oneTemplateInTwoMailsIsOfMessagesAndAQuotationIsNone();
     void aPassageThatManyHaveIsBoilerplate();
     void theOwnerOfAStolenIdentityIsJoinedByJudgementAlone();
     void judgingAnOwnerDoesNotBreakTheOperator();
@@ -169,12 +170,18 @@ void TestDecoys::twoPeopleOfOneNameAreTwo()
         const QString handle = who == one ? QStringLiteral("annaberg92") : QStringLiteral("anna.berg");
         b.uses(who, QStringLiteral("usesAccount"), handle, QStringLiteral("accounts.csv"));
         b.say(who, QStringLiteral("occupation"), QStringLiteral("developer"), QStringLiteral("personas.csv"));
+        const EntityId resume = b.entity(QStringLiteral("Resume"), handle);
+        b.link(who, QStringLiteral("usesDocument"), resume, handle + QStringLiteral(".pdf"));
+        b.say(resume, QStringLiteral("author"), QStringLiteral("Anna Berg"), handle + QStringLiteral(".pdf"));
+        const EntityId account = b.uses(who, QStringLiteral("usesPaymentAccount"), handle, QStringLiteral("pay.csv"));
+        b.say(account, QStringLiteral("holderName"), QStringLiteral("Anna Berg"), QStringLiteral("pay.csv"));
     }
     b.bystanders(10);
     QVERIFY(!together(resolved(b), { one, other }));
     const PairExplanation pair = explained(b, one, other);
     QVERIFY(sumOf(pair.contributions) <= 3);
     QVERIFY(!rowOf(pair.contributions, u"I04")); // a handle made of one's own name tells nothing
+    QVERIFY(!rowOf(pair.contributions, u"R08") && !rowOf(pair.contributions, u"M02")); // neither names the other
 }
 
 void TestDecoys::aRecruitersTemplateIsOneFamilyAlone()
@@ -189,6 +196,24 @@ void TestDecoys::aRecruitersTemplateIsOneFamilyAlone()
     QVERIFY(text->text.contains(u"Rebuilt the billing pipeline"));
     QCOMPARE(text->sources.size(), size_t(4)); // in both texts, and who handed them in
     QVERIFY(!two.joined());
+}
+
+void TestDecoys::oneTemplateInTwoMailsIsOfMessagesAndAQuotationIsNone()
+{
+    Two two;
+    two.b.mail(two.anna, QStringLiteral("Dear team,\n") + paragraph, QStringLiteral("anna.eml"));
+    two.b.mail(
+        two.jonas, QStringLiteral("Hello,\n") + paragraph + QStringLiteral("\nJonas"), QStringLiteral("jonas.eml"));
+    QVERIFY(two.decibans(u"P11") > 3);
+    QVERIFY(!rowOf(two.pair().contributions, u"R07"));
+    QVERIFY(!two.joined());
+    for (const QString &mark : { QStringLiteral("> "), QStringLiteral("----- Original Message -----\n") }) {
+        Two reply;
+        reply.b.mail(reply.anna, paragraph, QStringLiteral("anna.eml"));
+        reply.b.mail(
+            reply.jonas, QStringLiteral("Thank you, I had a look.\n") + mark + paragraph, QStringLiteral("re.eml"));
+        QVERIFY2(!rowOf(reply.pair().contributions, u"P11"), qPrintable(mark));
+    }
 }
 
 void TestDecoys::aPassageThatManyHaveIsBoilerplate()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theLowestJoinIsTheOperatorsScore();
     void thePairOfTheWeakestSeamIsTheCut();
     void withdrawingAnExhibitIsWhatResolvingWithoutItGives();
+    void onlyExhibitsWithoutWhichItFallsFurtherApartAreListed();
     void anOperatorMadeByHandHasJoinsToo();
     void theVerdictSaysWhatItRestsOnAndWhereItSplits();
     void distinctEvidenceBetweenGroupsCountsOnce();
@@ -196,6 +197,27 @@ void TestExplain::withdrawingAnExhibitIsWhatResolvingWithoutItGives()
                 QVERIFY(std::set(it->parts.begin(), it->parts.end()) == expected);
         }
     }
+}
+
+void TestExplain::onlyExhibitsWithoutWhichItFallsFurtherApartAreListed()
+{
+    GraphBuilder b;
+    Hypothesis cluster { .id = HypothesisId::generate() };
+    for (int i = 0; i < 3; ++i)
+        cluster.personas.push_back(b.persona(QStringLiteral("Person %1").arg(i)));
+    b.bystanders(20);
+    const EntityId first = cluster.personas[0], second = cluster.personas[1];
+    tie(b, first, second, QStringLiteral("1")); // nothing ties the third: all in all it is two parts already
+    const std::vector<Withdrawal> withdrawn = explainedCluster(b, cluster).withdrawn;
+    QCOMPARE(withdrawn.size(), size_t(2));
+    for (const Withdrawal &withdrawal : withdrawn)
+        QCOMPARE(withdrawal.parts.size(), size_t(3));
+    for (const EntityId who : { first, second }) {
+        b.uses(who, QStringLiteral("usesDevice"), QStringLiteral("SN-1"), QStringLiteral("devices.csv"));
+        b.uses(who, QStringLiteral("presentsDocument"), QStringLiteral("P1"), QStringLiteral("documents.csv"));
+    }
+    QVERIFY(together(resolved(b), { first, second }));
+    QVERIFY(explainedCluster(b, cluster).withdrawn.empty());
 }
 
 void TestExplain::anOperatorMadeByHandHasJoinsToo()

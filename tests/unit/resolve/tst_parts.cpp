@@ -271,6 +271,13 @@ void namedAsAuthor(GraphBuilder &b, EntityId x, EntityId y)
     b.say(resume, QStringLiteral("author"), b.graph().label(*b.graph().find(y)), QStringLiteral("r.pdf"));
 }
 
+void heldInAnothersName(GraphBuilder &b, EntityId x, EntityId y)
+{
+    const EntityId account
+        = b.uses(x, QStringLiteral("usesPaymentAccount"), QStringLiteral("P-7"), QStringLiteral("payments.csv"));
+    b.say(account, QStringLiteral("holderName"), b.graph().label(*b.graph().find(y)), QStringLiteral("payments.csv"));
+}
+
 void onePhoto(GraphBuilder &b, EntityId x, EntityId y)
 {
     for (const auto &[who, hash] :
@@ -314,6 +321,7 @@ void TestParts::sharedTracesSpeak_data()
     add("laptops of several employers at one address", farm, u"N05", 20 * std::log(25) / std::log(50));
     add("a referral after a dismissal", referralAfterDismissal, u"R05", 15);
     add("an author who is another persona", namedAsAuthor, u"R08", 20);
+    add("an account in the name of another persona", heldInAnothersName, u"M02", 10);
     add("one photo under two names", onePhoto, u"I08", 20);
     add("an extortion wallet of another", extortion, u"M08", 20);
     add("handles one letter apart", handleFamily, u"I04", 10);

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void originalsAloneLeaveEveryFact();
     void victimsGoWithTheExhibitsThatShowThem();
     void anAttachmentOfSuchAnExhibitGoesToo();
+    void whatLeadsToVictimsAloneGoesWithThem();
+    void aVictimsAddressesAreNotSharedForOnesChosen();
     void anUnknownEntityIsSaid();
     void profilesHaveTheNamesOfTheCommandLine();
 
@@ -167,6 +169,50 @@ void ShareSelectionTest::anAttachmentOfSuchAnExhibitGoesToo()
     QVERIFY(!without.keepsOriginal(photo));
     QVERIFY2(!without.keepsOriginal(mail), "the mail that carried it");
     QVERIFY2(!without.keepsOriginal(other), "what came with it");
+}
+
+void ShareSelectionTest::whatLeadsToVictimsAloneGoesWithThem()
+{
+    GraphBuilder b;
+    const EntityId ana = b.persona(QStringLiteral("Ana"));
+    const EntityId victim = b.entity(QStringLiteral("Victim"), QStringLiteral("V-1"));
+    b.say(victim, QStringLiteral("name"), QStringLiteral("Harriet"), QStringLiteral("complaint.eml"));
+    const auto uses = [&](EntityId who, const char16_t *link, const char16_t *key) {
+        return b.uses(who, QString::fromUtf16(link), QString::fromUtf16(key), QStringLiteral("contacts.csv"));
+    };
+    const EntityId own = uses(victim, u"usesEmail", u"harriet@example.com");
+    const EntityId recovery = b.identifier(QStringLiteral("Phone"), QStringLiteral("+441"));
+    b.link(recovery, QStringLiteral("recoveryOf"), own, QStringLiteral("recovery.csv"));
+    const EntityId home = b.entity(QStringLiteral("Address"), QStringLiteral("1 Mill Lane"));
+    b.link(victim, QStringLiteral("locatedAt"), home, QStringLiteral("contacts.csv"));
+    const EntityId taken = uses(victim, u"usesPhone", u"+442");
+    uses(ana, u"usesPhone", u"+442");
+    const EntityId loose = b.identifier(QStringLiteral("Phone"), QStringLiteral("+443"));
+    const ShareSelection without = select(b, {}, RedactionProfile::Victims);
+    for (const EntityId gone : { victim, own, recovery, home })
+        QVERIFY(!keepsEntity(without, b, gone));
+    for (const Assertion *said : b.graph().assertions(*b.graph().find(own)))
+        QVERIFY(!without.keeps(Record { *said }));
+    QVERIFY2(!without.keepsOriginal(b.exhibit(QStringLiteral("recovery.csv"))), "it shows the recovery number");
+    QVERIFY2(keepsEntity(without, b, taken), "a persona has it too");
+    QVERIFY2(keepsEntity(without, b, loose), "it leads to nobody, and to no victim");
+    QVERIFY(keepsEntity(select(b, {}), b, own));
+}
+
+void ShareSelectionTest::aVictimsAddressesAreNotSharedForOnesChosen()
+{
+    GraphBuilder b;
+    const EntityId ana = b.persona(QStringLiteral("Ana"));
+    const EntityId ken = b.persona(QStringLiteral("Ken"));
+    const EntityId victim = b.entity(QStringLiteral("Victim"), QStringLiteral("V-1"));
+    b.say(victim, QStringLiteral("name"), QStringLiteral("Harriet"), QStringLiteral("complaint.eml"));
+    const EntityId own
+        = b.uses(victim, QStringLiteral("usesEmail"), QStringLiteral("h@example.com"), QStringLiteral("contacts.csv"));
+    b.uses(ken, QStringLiteral("usesEmail"), QStringLiteral("h@example.com"), QStringLiteral("contacts.csv"));
+    const ShareSelection some = select(b, { ana, victim }, RedactionProfile::Victims);
+    QVERIFY(keepsEntity(some, b, ana));
+    QVERIFY2(!keepsEntity(some, b, own), "who else has it was not chosen");
+    QVERIFY(keepsEntity(select(b, { ken }, RedactionProfile::Victims), b, own));
 }
 
 void ShareSelectionTest::anUnknownEntityIsSaid()
