@@ -4356,7 +4356,7 @@ und %2</translation>
     <message numerus="yes">
         <source>As the case is now it would fall into %n group(s); resolve it again.</source>
         <translation>
-            <numerusform>Nach dem jetzigen Stand des Falls bliebe eine Gruppe; ermitteln Sie erneut.</numerusform>
+            <numerusform>Nach dem jetzigen Stand des Falls bliebe %n Gruppe; ermitteln Sie erneut.</numerusform>
             <numerusform>Nach dem jetzigen Stand des Falls zerfiele er in %n Gruppen; ermitteln Sie erneut.</numerusform>
         </translation>
     </message>
