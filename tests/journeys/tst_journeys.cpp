@@ -229,6 +229,8 @@ void TestJourneys::createImportResolveJudgeUndoPack()
     const EntityId a = resolved->hypotheses().front().personas[0];
     const EntityId b = resolved->hypotheses().front().personas[1];
     window.selection().selectEntities({ a, b });
+    // Once the window was told that the resolving is done.
+    QTRY_VERIFY_WITH_TIMEOUT(window.actions().action(ui::Command::JudgeDifferent)->isEnabled(), patience);
     window.actions().action(ui::Command::JudgeDifferent)->trigger();
     window.judgePanel().setReason(QStringLiteral("Both were met in person"));
     window.judgePanel().record();
