@@ -26,7 +26,8 @@ constexpr int deepestAttachment = 5;
 //! at once: Qt's painter does, on the thread of the window.
 QThreadPool &readers()
 {
-    // A thread that waits for more keeps its freed small blocks as they are; one that ends gives them back, to be wiped.
+    // A thread that waits for more keeps its freed small blocks as they are; one that ends gives them back, to be
+    // wiped.
     static QThreadPool pool;
     pool.setExpiryTimeout(0);
     return pool;

@@ -12,7 +12,8 @@ namespace twelvefold::ui {
 
 QThreadPool &jobPool()
 {
-    // A thread that waits for more keeps its freed small blocks as they are; one that ends gives them back, to be wiped.
+    // A thread that waits for more keeps its freed small blocks as they are; one that ends gives them back, to be
+    // wiped.
     static QThreadPool pool;
     pool.setExpiryTimeout(0);
     return pool;
