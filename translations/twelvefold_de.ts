@@ -5037,6 +5037,10 @@ und %2</translation>
 <context>
     <name>twelvefold::ui::ShareDialog</name>
     <message>
+        <source>Looking for your identity…</source>
+        <translation>Ihre Identität wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
         <source>Everything chosen goes along, the files of its exhibits included.</source>
         <translation>Alles Gewählte geht mit, auch die Dateien seiner Beweisstücke.</translation>
     </message>

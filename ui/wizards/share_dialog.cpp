@@ -119,6 +119,7 @@ void ShareDialog::showContacts(std::vector<CardFacts> contacts)
 
 void ShareDialog::showIdentity(const OwnIdentity &own)
 {
+    m_knowsIdentity = true;
     m_hasIdentity = own.card.has_value();
     m_signature->setCurrentIndex(m_hasIdentity ? 1 : 0);
     // Once it is unlocked everything is signed.
@@ -194,6 +195,8 @@ QString ShareDialog::missing() const
         if (!m_forPassphrase->isChecked() && !typed.startsWith(u"age1"))
             return tr("“%1” is no recipient: those begin with age1.").arg(Look::shortened(typed, 24));
     }
+    if (!m_knowsIdentity)
+        return tr("Looking for your identity…");
     if (signsWithPassphrase() && m_identityPassphrase->text().isEmpty())
         return tr("Give the passphrase of your identity to sign, or do not sign.");
     if (wanted.file.isEmpty())

@@ -89,6 +89,7 @@ private:
     QFuture<Result<ShareReport>> m_job;
     bool m_busy = false;
     bool m_hasIdentity = false;
+    bool m_knowsIdentity = false; //!< until then nobody could tell whether it would be signed
     QString m_confirmed; //!< the file that may be overwritten
     std::vector<CardFacts> m_contacts;
     std::vector<Part> m_parts;
