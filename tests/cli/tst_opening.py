@@ -165,7 +165,7 @@ class Held(CommandLineTest):
     def setUp(self):
         super().setUp()
         self.new()
-        slow = self.write("slow.txt", "One long line of a long text.\n" * 200000)
+        slow = self.write("slow.txt", "One long line of a long text.\n" * 800000)
         command = [BIN / "twelvefold-cli", "import", self.case, slow, "--passphrase-file", self.key, "--profile",
                    self.dir / "profile"]
         self.holder = subprocess.Popen([str(w) for w in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -174,6 +174,7 @@ class Held(CommandLineTest):
             time.sleep(0.002)
         self.holder.send_signal(signal.SIGSTOP)
         self.addCleanup(self.let_go)
+        self.assertTrue((self.dir / "case.12f.lock").exists(), "it was done before it could be held")
 
     def let_go(self):
         self.holder.send_signal(signal.SIGINT)
