@@ -29,6 +29,7 @@ public:
         : m_standardInput(path == u"-")
         , m_descriptor(
               m_standardInput ? STDIN_FILENO : ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC))
+        , m_whyNotOpen(m_descriptor < 0 ? errno : 0)
     {
     }
     Source(const Source &) = delete;
@@ -42,6 +43,10 @@ public:
     //! Fills as much of the buffer as there is. Negative, with errno, where it cannot be read.
     qsizetype read(SecretBytes &to)
     {
+        if (m_descriptor < 0) {
+            errno = m_whyNotOpen;
+            return -1;
+        }
         qsizetype done = 0;
         while (done < to.size()) {
             const ssize_t got = ::read(m_descriptor, to.data() + done, size_t(to.size() - done));
@@ -59,6 +64,7 @@ public:
 private:
     bool m_standardInput;
     int m_descriptor;
+    int m_whyNotOpen;
 };
 
 Error cannotRead(const QString &what, const QString &path)

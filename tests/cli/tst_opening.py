@@ -159,6 +159,14 @@ class Opening(CommandLineTest):
         self.assertTrue(self.ok("verify", case)["ok"])
 
 
+class Secrets(CommandLineTest):
+    def test_a_passphrase_file_that_is_not_there_is_said_to_be_not_there(self):
+        self.new()
+        done = self.run_cli("info", self.case, key=self.dir / "nowhere.txt")
+        self.assertEqual(done.returncode, 5, done.stderr)
+        self.assertIn("nowhere.txt cannot be read: No such file", done.stderr)
+
+
 class Held(CommandLineTest):
     """A case that another program has open for writing."""
 
