@@ -93,7 +93,8 @@ Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name)
     std::vector<HypothesisId> found;
     for (const Hypothesis &h : graph.hypotheses()) {
         if (h.id.toString() == name || startsWithId(h.id.toString(), name)
-            || h.label.compare(name, Qt::CaseInsensitive) == 0)
+            || h.label.compare(name, Qt::CaseInsensitive) == 0
+            || h.label.compare(QStringLiteral("Operator ") + name, Qt::CaseInsensitive) == 0)
             found.push_back(h.id);
     }
     if (found.size() == 1)

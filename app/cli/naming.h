@@ -14,7 +14,8 @@ Result<EntityIndex> findEntity(const CaseGraph &graph, const QString &name);
 //! all: for judging them apart again.
 Result<EntityIndex> findRecord(const CaseGraph &graph, const QString &name);
 
-//! The operator a person means: its id, a unique prefix of 8 characters or more, or its label.
+//! The operator a person means: its id, a unique prefix of 8 characters or more, or its label,
+//! "Operator A", or the letter of it alone.
 Result<HypothesisId> findCluster(const CaseGraph &graph, const QString &name);
 
 } // namespace twelvefold::cli

@@ -116,6 +116,11 @@ class DemoJob(CommandLineTest):
                 self.assertTrue(any(self.says(text, row["value"], bare) for text in found), (row, found))
         self.assertGreater(checked, 10)
 
+    def test_an_operator_is_known_by_its_letter(self):
+        named = [self.ok("explain", self.case, "--cluster", name, schema="explain-cluster") for name in ("Operator A", "A", "a")]
+        self.assertEqual(named[0], named[1])
+        self.assertEqual(named[0], named[2])
+
     def test_the_operator_is_explained_join_by_join(self):
         cluster = max(self.demo.resolved["clusters"], key=lambda c: len(c["personas"]))
         why = self.ok("explain", self.case, "--cluster", cluster["id"], schema="explain-cluster")
