@@ -145,8 +145,8 @@ public:
         parser.addPositionalArgument(QStringLiteral("CASE"), QStringLiteral("The case file."));
         parser.addPositionalArgument(QStringLiteral("A"), QStringLiteral("A persona."), QStringLiteral("[A"));
         parser.addPositionalArgument(QStringLiteral("B"), QStringLiteral("Another."), QStringLiteral("B]"));
-        parser.addOption({ QStringLiteral("cluster"), QStringLiteral("An operator in place of two personas."),
-            QStringLiteral("C") });
+        parser.addOption({ QStringLiteral("cluster"),
+            QStringLiteral("An operator in place of two personas: its id, label or letter."), QStringLiteral("C") });
     }
     Result<Answer> run(const QCommandLineParser &parser) override
     {
